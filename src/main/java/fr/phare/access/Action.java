@@ -1,0 +1,29 @@
+package fr.phare.access;
+
+/** Something a signed-in person may be allowed to do; every route declares the one it needs. */
+public enum Action {
+    /** See who is waiting, what is due and what is late. */
+    SEE_QUEUE,
+    /** Take a request, attempt to reach the person, give it back. */
+    TAKE_REQUEST,
+    /** Register a call, e-mail or letter that arrived by other means. */
+    REGISTER_CONTACT,
+    /** Read case files: people, notes, facts, recaps. */
+    READ_CASE,
+    /** Write in case files. */
+    WRITE_CASE,
+    /** Send a recap to the person. */
+    SEND_RECAP,
+    /** Read the aid catalogue with its rules and sources. */
+    READ_CATALOGUE,
+    /** Enter closures and exceptional openings of a cell. */
+    MANAGE_HOURS,
+    /** Read the messages that left the chamber (embedded mailbox). */
+    READ_MAILBOX,
+    /** Invite people, give and withdraw roles. */
+    MANAGE_PEOPLE,
+    /** Read who saw and changed what: ids and actions, no content. */
+    READ_JOURNAL,
+    /** One's own account: password, second factor, language. */
+    OWN_ACCOUNT
+}

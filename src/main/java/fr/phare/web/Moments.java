@@ -1,0 +1,71 @@
+package fr.phare.web;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+
+/** Says moments the way people do, in one language and one time zone. */
+public final class Moments {
+
+    private static final int DAYS_NAMED_BY_WEEKDAY = 7;
+
+    private final Words words;
+    private final ZoneId zone;
+
+    public Moments(Words words, ZoneId zone) {
+        this.words = words;
+        this.zone = zone;
+    }
+
+    /** {@code aujourd’hui 10 h 15}, {@code demain 10 h 15}, {@code lundi 10 h 15}, or the date. */
+    public String relative(Instant at, Instant now) {
+        ZonedDateTime moment = at.atZone(zone);
+        return words.t(
+                "web.moment.day-and-time",
+                relativeDay(moment.toLocalDate(), now.atZone(zone).toLocalDate()),
+                time(moment));
+    }
+
+    private String relativeDay(LocalDate day, LocalDate today) {
+        long away = ChronoUnit.DAYS.between(today, day);
+        if (away == -1) {
+            return words.t("web.moment.yesterday");
+        }
+        if (away == 0) {
+            return words.t("web.moment.today");
+        }
+        if (away == 1) {
+            return words.t("web.moment.tomorrow");
+        }
+        if (away > 0 && away < DAYS_NAMED_BY_WEEKDAY) {
+            return weekday(day.getDayOfWeek());
+        }
+        return date(day);
+    }
+
+    /** {@code mardi 3 novembre 2026 à 10 h 15}. */
+    public String full(Instant at) {
+        ZonedDateTime moment = at.atZone(zone);
+        return words.t("web.moment.date-at-time", date(moment.toLocalDate()), time(moment));
+    }
+
+    /** {@code mardi 3 novembre 2026}. */
+    public String date(LocalDate day) {
+        return day.format(
+                DateTimeFormatter.ofPattern(words.t("web.moment.date-pattern"), words.locale()));
+    }
+
+    private String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, words.locale());
+    }
+
+    private String time(ZonedDateTime moment) {
+        return moment.format(
+                DateTimeFormatter.ofPattern(words.t("web.moment.time-pattern"), words.locale()));
+    }
+}

@@ -1,0 +1,57 @@
+package fr.phare.web;
+
+import fr.phare.access.Action;
+import fr.phare.access.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every template is given: words, times, the viewer, the address of static files.
+ *
+ * @param path address of the current page, without query
+ * @param csrf token that every form of a signed-in person carries as {@code _csrf}
+ */
+public record Page(
+        Words words,
+        @Nullable Viewer viewer,
+        String path,
+        String csrf,
+        Assets assets,
+        Clock clock,
+        boolean demonstration) {
+
+    /** The text of {@code key}. */
+    public String t(String key, Object... arguments) {
+        return words.t(key, arguments);
+    }
+
+    /** The text of a constant, see {@link Words#of}. */
+    public String of(String prefix, Enum<?> constant) {
+        return words.of(prefix, constant);
+    }
+
+    public boolean may(Action action) {
+        return viewer != null && viewer.may(action);
+    }
+
+    public String language() {
+        return words.locale().getLanguage();
+    }
+
+    /** Address of a file of {@code static/}, changing with its content. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** A moment as people say it: {@code demain 10 h 15}. */
+    public String moment(Instant at, ZoneId zone) {
+        return new Moments(words, zone).relative(at, clock.instant());
+    }
+
+    /** A moment in full: {@code mardi 3 novembre 2026 à 10 h 15}. */
+    public String exactly(Instant at, ZoneId zone) {
+        return new Moments(words, zone).full(at);
+    }
+}

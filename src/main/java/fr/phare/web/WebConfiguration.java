@@ -1,0 +1,77 @@
+package fr.phare.web;
+
+import fr.phare.access.RouteGuard;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** One message file per module and language: {@code messages/<module>_fr.properties}. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        Resource[] files =
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:messages/*_fr.properties");
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasenames(
+                Arrays.stream(files)
+                        .map(file -> "messages/" + baseName(file))
+                        .sorted()
+                        .toArray(String[]::new));
+        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        source.setDefaultLocale(Locale.FRENCH);
+        source.setFallbackToSystemLocale(false);
+        return source;
+    }
+
+    private static String baseName(Resource file) {
+        return String.valueOf(file.getFilename()).replace("_fr.properties", "");
+    }
+
+    @Bean
+    WebMvcConfigurer mvc(RouteGuard guard, PageArgument pages) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(guard);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(pages);
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler(Assets.PREFIX + "*/**")
+                        .addResourceLocations("classpath:/static/", "classpath:/META-INF/")
+                        .setCacheControl(
+                                CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                        .resourceChain(false)
+                        .addResolver(new HashedAssetResolver());
+            }
+        };
+    }
+}
