@@ -222,6 +222,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         return directory.secret("application-password");
     }
 
+    String serverSecret() {
+        return directory.secret("server-secret");
+    }
+
     @Override
     public void close() {
         try {

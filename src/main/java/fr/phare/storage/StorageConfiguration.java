@@ -29,6 +29,20 @@ class StorageConfiguration {
                 EmbeddedPostgres.start(DataDirectory.hold(dataDirectory), parent));
     }
 
+    /** From {@code phare.secret}, else made once in the data directory. */
+    @Bean
+    ServerSecret serverSecret(DatabaseAccess access, @Value("${phare.secret:}") String configured) {
+        if (!configured.isEmpty()) {
+            return new ServerSecret(configured);
+        }
+        EmbeddedPostgres embedded = access.embedded();
+        if (embedded == null) {
+            throw new StorageRefusal(
+                    "With an external database, set phare.secret: every node needs the same.");
+        }
+        return new ServerSecret(embedded.serverSecret());
+    }
+
     @Bean
     FlywayConnectionDetails migrationConnection(DatabaseAccess access) {
         return new FlywayConnectionDetails() {
