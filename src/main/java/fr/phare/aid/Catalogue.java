@@ -1,0 +1,147 @@
+package fr.phare.aid;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The facts and the aids, read once and never changed. */
+public final class Catalogue {
+
+    /**
+     * A figure set by the State for a period, such as the minimum wage: expressions use it like a
+     * fact that is always known, at the day of assessment.
+     *
+     * @param type MONEY, PERCENT or INTEGER
+     * @param values by the day from which they hold
+     */
+    public record Parameter(
+            String id,
+            Fact.Type type,
+            LocalText label,
+            String source,
+            NavigableMap<LocalDate, Long> values) {
+
+        public Parameter {
+            values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
+        }
+
+        @Nullable Long on(LocalDate day) {
+            Map.Entry<LocalDate, Long> entry = values.floorEntry(day);
+            return entry == null ? null : entry.getValue();
+        }
+    }
+
+    /** A file is not acceptable: which, where and why. The catalogue in force stays. */
+    public static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String file;
+        private final int line;
+        private final String reason;
+
+        Refusal(String file, int line, String reason) {
+            super(file + ":" + line + ": " + reason);
+            this.file = file;
+            this.line = line;
+            this.reason = reason;
+        }
+
+        public String file() {
+            return file;
+        }
+
+        /** From 1. */
+        public int line() {
+            return line;
+        }
+
+        /** In English, for who writes the file. */
+        public String reason() {
+            return reason;
+        }
+    }
+
+    private final Map<String, Fact> facts;
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Map<String, Parameter> parameters;
+    private final Map<AidId, Aid> aids = new LinkedHashMap<>();
+    private final String contentHash;
+
+    Catalogue(
+            Map<String, Fact> facts,
+            Map<String, Parameter> parameters,
+            List<Aid> aids,
+            String contentHash) {
+        this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        this.contentHash = contentHash;
+        this.facts.keySet().forEach(name -> ranks.put(name, ranks.size()));
+        Collator collator = Collator.getInstance(Locale.FRENCH);
+        aids.stream()
+                .sorted(
+                        Comparator.comparing((Aid aid) -> aid.name().fr(), collator)
+                                .thenComparing(aid -> aid.id().value()))
+                .forEach(aid -> this.aids.put(aid.id(), aid));
+    }
+
+    /** All facts, in the order in which they are best asked. */
+    public List<Fact> facts() {
+        return List.copyOf(facts.values());
+    }
+
+    public Optional<Fact> fact(FactId id) {
+        return Optional.ofNullable(facts.get(id.value()));
+    }
+
+    /** All aids, by their French name. */
+    public List<Aid> aids() {
+        return List.copyOf(aids.values());
+    }
+
+    public Optional<Aid> aid(AidId id) {
+        return Optional.ofNullable(aids.get(id));
+    }
+
+    /** The figures set by the State that rules refer to. */
+    public List<Parameter> parameters() {
+        return List.copyOf(parameters.values());
+    }
+
+    /** SHA-256 of the whole content, in hexadecimal: the same for the same rules and words. */
+    public String contentHash() {
+        return contentHash;
+    }
+
+    /** This catalogue with the aids that {@code audience} may be shown. */
+    public Catalogue shownTo(Aid.Audience audience) {
+        List<Aid> shown =
+                aids.values().stream()
+                        .filter(aid -> aid.audience().compareTo(audience) <= 0)
+                        .toList();
+        return new Catalogue(facts, parameters, shown, contentHash);
+    }
+
+    Optional<Fact> factNamed(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+
+    Optional<Parameter> parameterNamed(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** Place of a fact in the order of the file. */
+    int rank(FactId fact) {
+        return ranks.getOrDefault(fact.value(), Integer.MAX_VALUE);
+    }
+}

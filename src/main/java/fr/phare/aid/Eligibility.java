@@ -1,0 +1,154 @@
+package fr.phare.aid;
+
+import fr.phare.expression.Value;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which aids are open to a business, why, and what to ask next. Pure and deterministic: the
+ * same catalogue, answers and dates always give the same. Only the operator of an aid decides.
+ */
+public final class Eligibility {
+
+    /** Changes whenever the same rules and answers could give another result. */
+    public static final String ENGINE_VERSION = "1";
+
+    /** A question worth asking, and the aids that hang on it. */
+    public record NextQuestion(Fact fact, List<AidId> aids) {}
+
+    private Eligibility() {}
+
+    /**
+     * One assessment for each aid, by status, then by name. An answer that its fact does not accept
+     * (any more) counts as missing.
+     */
+    public static List<Assessment> assess(
+            Catalogue catalogue, Answers answers, AssessmentDates dates) {
+        Map<String, Value> known = known(catalogue, answers, dates.assessedOn());
+        List<Assessment> assessments = new ArrayList<>();
+        for (Aid aid : catalogue.aids()) {
+            assessments.add(assess(aid, catalogue, known, dates));
+        }
+        Comparator<FactId> usefulFirst = usefulFirst(catalogue, assessments);
+        assessments.replaceAll(
+                one -> one.withMissing(one.missing().stream().sorted(usefulFirst).toList()));
+        assessments.sort(Comparator.comparing(Assessment::status));
+        return List.copyOf(assessments);
+    }
+
+    /** What to ask next: the facts on which most undecided aids hang come first. */
+    public static List<NextQuestion> nextQuestions(
+            Catalogue catalogue, List<Assessment> assessments) {
+        Map<FactId, List<AidId>> waiting = waiting(assessments);
+        return waiting.keySet().stream()
+                .sorted(usefulFirst(catalogue, assessments))
+                .map(fact -> question(catalogue, fact, waiting))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<NextQuestion> question(
+            Catalogue catalogue, FactId id, Map<FactId, List<AidId>> waiting) {
+        List<AidId> aids = List.copyOf(waiting.getOrDefault(id, List.of()));
+        return catalogue.fact(id).map(fact -> new NextQuestion(fact, aids));
+    }
+
+    private static Comparator<FactId> usefulFirst(
+            Catalogue catalogue, List<Assessment> assessments) {
+        Map<FactId, List<AidId>> waiting = waiting(assessments);
+        return Comparator.comparingInt(
+                        (FactId fact) -> -waiting.getOrDefault(fact, List.of()).size())
+                .thenComparingInt(catalogue::rank);
+    }
+
+    private static Map<FactId, List<AidId>> waiting(List<Assessment> assessments) {
+        Map<FactId, List<AidId>> waiting = new HashMap<>();
+        for (Assessment assessment : assessments) {
+            for (FactId fact : assessment.missing()) {
+                waiting.computeIfAbsent(fact, f -> new ArrayList<>()).add(assessment.aid().id());
+            }
+        }
+        return waiting;
+    }
+
+    private static Map<String, Value> known(
+            Catalogue catalogue, Answers answers, LocalDate assessedOn) {
+        Map<String, Value> known = new HashMap<>();
+        answers.values()
+                .forEach(
+                        (id, value) ->
+                                catalogue
+                                        .fact(id)
+                                        .filter(fact -> fact.accepts(value))
+                                        .ifPresent(
+                                                fact -> known.put(id.value(), value.expressed())));
+        for (Catalogue.Parameter parameter : catalogue.parameters()) {
+            Long figure = parameter.on(assessedOn);
+            if (figure != null) {
+                known.put(parameter.id(), new Value.Whole(figure));
+            }
+        }
+        known.put(Vocabulary.ASSESSED_ON, new Value.Whole(assessedOn.toEpochDay()));
+        return known;
+    }
+
+    private static Assessment assess(
+            Aid aid, Catalogue catalogue, Map<String, Value> known, AssessmentDates dates) {
+        for (AidVersion version : aid.versions()) {
+            AidVersion.Span span = version.span();
+            if (span.concerns(dates.concerned()) && span.holdsOn(dates.assessedOn())) {
+                return new RuleCheck(version, catalogue, known).assess(aid);
+            }
+        }
+        return outOfTime(aid, dates);
+    }
+
+    /** No version holds: whichever of the two dates lies before or after tells which. */
+    private static Assessment outOfTime(Aid aid, AssessmentDates dates) {
+        LocalDate begins = null;
+        LocalDate ended = null;
+        for (AidVersion version : aid.versions()) {
+            AidVersion.Span span = version.span();
+            YearMonth from = span.concernsFrom();
+            if (span.startsAfter(dates.concerned()) && from != null) {
+                begins = earlier(begins, from.atDay(1));
+            } else if (span.concerns(dates.concerned())
+                    && span.validFrom().isAfter(dates.assessedOn())) {
+                begins = earlier(begins, span.validFrom());
+            } else {
+                ended = later(ended, end(span, dates));
+            }
+        }
+        return begins != null
+                ? without(aid, Assessment.Status.NOT_YET, begins)
+                : without(aid, Assessment.Status.ENDED, ended);
+    }
+
+    private static LocalDate end(AidVersion.Span span, AssessmentDates dates) {
+        YearMonth to = span.concernsTo();
+        if (to != null && dates.concerned().isAfter(to)) {
+            return to.atEndOfMonth();
+        }
+        LocalDate validTo = span.validTo();
+        return validTo == null ? dates.assessedOn() : validTo;
+    }
+
+    private static Assessment without(Aid aid, Assessment.Status status, @Nullable LocalDate turn) {
+        return new Assessment(aid, status, null, turn, List.of(), List.of(), List.of());
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
+    private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isAfter(one) ? other : one;
+    }
+}
