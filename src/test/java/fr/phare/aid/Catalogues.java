@@ -100,16 +100,12 @@ final class Catalogues {
     }
 
     static String version(String id, String span, String... tests) {
-        return """
-          - id: "%s"
-            %s
-            conditions:
-              all: [%s]
-            sources: [{title: T}]
-            lastChecked: 2026-11-22
-            sure: official
-        """
-                .formatted(id, span, String.join(", ", tests));
+        return "  - {id: \"%s\", %s, conditions: {all: [%s]}, %s}\n"
+                .formatted(
+                        id,
+                        span,
+                        String.join(", ", tests),
+                        "sources: [{title: T}], lastChecked: 2026-11-22, sure: official");
     }
 
     static String test(String id, String when) {

@@ -27,7 +27,7 @@ class EligibilityTest {
     }
 
     private static String march(String from, String to) {
-        return "validFrom: %s\n   validTo: %s\n   concerns: {from: 2020-03, to: 2020-03}"
+        return "validFrom: %s, validTo: %s, concerns: {from: 2020-03, to: 2020-03}"
                 .formatted(from, to);
     }
 

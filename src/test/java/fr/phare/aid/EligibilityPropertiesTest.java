@@ -1,0 +1,145 @@
+package fr.phare.aid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.phare.aid.Assessment.Status;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class EligibilityPropertiesTest {
+
+    private static final Catalogue CATALOGUE = Catalogues.SHIPPED;
+    private static final AssessmentDates TODAY = AssessmentDates.of(LocalDate.of(2026, 11, 22));
+
+    @Property(tries = 500)
+    void knowingMoreNeverReopensWhatWasSettled(
+            @ForAll("answers") Answers all, @ForAll("someFacts") Set<FactId> forgotten) {
+        Map<AidId, Assessment> late = assess(all);
+
+        assess(without(all, forgotten))
+                .forEach(
+                        (aid, early) -> {
+                            if (early.status() != Status.TO_CHECK) {
+                                assertThat(late.get(aid))
+                                        .extracting(Assessment::status)
+                                        .isEqualTo(early.status());
+                            }
+                        });
+    }
+
+    @Property(tries = 500)
+    void whoAnsweredEverythingIsAskedNothing(@ForAll("answers") Answers all) {
+        assertThat(assess(all).values()).allMatch(assessment -> assessment.missing().isEmpty());
+    }
+
+    @Property(tries = 500)
+    void onlyUnansweredFactsAreMissingAndAnsweringThemSettles(
+            @ForAll("answers") Answers all, @ForAll("someFacts") Set<FactId> forgotten) {
+        Answers some = without(all, forgotten);
+        for (Assessment assessment : assess(some).values()) {
+            assertThat(forgotten).containsAll(assessment.missing());
+            Answers more = some;
+            for (FactId fact : assessment.missing()) {
+                more = more.with(fact, all.of(fact).orElseThrow());
+            }
+            assertThat(assess(more).get(assessment.aid().id()))
+                    .extracting(Assessment::status)
+                    .isNotEqualTo(Status.TO_CHECK);
+        }
+    }
+
+    @Property(tries = 200)
+    void theSameInGivesTheSameOut(@ForAll("answers") Answers all) {
+        Answers again = new Answers(new HashMap<>(all.values()));
+
+        assertThat(Eligibility.assess(CatalogueReader.read(Catalogues.files()), again, TODAY))
+                .isEqualTo(Eligibility.assess(CATALOGUE, all, TODAY));
+    }
+
+    @Property(tries = 200)
+    void whatIsPinnedAnswersAsTheWholeDid(
+            @ForAll("answers") Answers all, @ForAll("someFacts") Set<FactId> forgotten) {
+        Answers some = without(all, forgotten);
+        for (Assessment said : assess(some).values()) {
+            AidVersion version = said.version();
+            if (version != null) {
+                Catalogue pinned = CatalogueReader.pinned(version.content());
+                Assessment again = Eligibility.assess(pinned, some, TODAY).getFirst();
+                assertThat(again.status()).isEqualTo(said.status());
+                assertThat(again.reasons()).isEqualTo(said.reasons());
+                assertThat(again.amounts()).isEqualTo(said.amounts());
+            }
+        }
+    }
+
+    @Property
+    void whatIsTypedOrStoredReadsBack(@ForAll("answers") Answers all) {
+        all.values()
+                .forEach(
+                        (id, value) -> {
+                            Fact fact = CATALOGUE.fact(id).orElseThrow();
+                            var same = new FactValue.Parsed.Accepted(value);
+                            assertThat(FactValue.fromCanonical(fact, value.canonical()))
+                                    .isEqualTo(same);
+                            assertThat(FactValue.parse(fact, value.typed())).isEqualTo(same);
+                        });
+    }
+
+    private static Map<AidId, Assessment> assess(Answers answers) {
+        return Eligibility.assess(CATALOGUE, answers, TODAY).stream()
+                .collect(Collectors.toMap(one -> one.aid().id(), Function.identity()));
+    }
+
+    private static Answers without(Answers all, Set<FactId> forgotten) {
+        Answers some = all;
+        for (FactId fact : forgotten) {
+            some = some.without(fact);
+        }
+        return some;
+    }
+
+    @Provide
+    Arbitrary<Set<FactId>> someFacts() {
+        return Arbitraries.subsetOf(
+                new HashSet<>(CATALOGUE.facts().stream().map(Fact::id).toList()));
+    }
+
+    @Provide
+    Arbitrary<Answers> answers() {
+        List<Arbitrary<FactValue>> values =
+                CATALOGUE.facts().stream().map(EligibilityPropertiesTest::value).toList();
+        return Combinators.combine(values)
+                .as(
+                        all -> {
+                            Map<FactId, FactValue> answers = new HashMap<>();
+                            for (int i = 0; i < all.size(); i++) {
+                                answers.put(CATALOGUE.facts().get(i).id(), all.get(i));
+                            }
+                            return new Answers(answers);
+                        });
+    }
+
+    private static Arbitrary<FactValue> value(Fact fact) {
+        return switch (fact.type()) {
+            case BOOLEAN -> Arbitraries.of(true, false).map(FactValue.Bool::new);
+            case CHOICE ->
+                    Arbitraries.of(fact.choices()).map(choice -> new FactValue.Choice(choice.id()));
+            case INTEGER, MONEY, PERCENT, DATE ->
+                    Arbitraries.longs()
+                            .between(fact.min(), fact.max())
+                            .map(number -> FactValue.ofNumber(fact.type(), number));
+        };
+    }
+}
