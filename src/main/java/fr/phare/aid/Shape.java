@@ -16,7 +16,6 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.AnchorNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -182,6 +181,9 @@ final class Shape {
 
     /** The same as plain maps, lists, texts, numbers and booleans; keys in alphabetical order. */
     Object plain() {
+        if (node.getAnchor() != null) {
+            throw refusal("anchors are not part of the format");
+        }
         return switch (node) {
             case SequenceNode sequence -> {
                 List<Object> items = new ArrayList<>();
@@ -192,7 +194,6 @@ final class Shape {
             case ScalarNode scalar when scalar.getTag().equals(Tag.BOOL) -> bool();
             case ScalarNode scalar when scalar.getTag().equals(Tag.INT) -> number(scalar);
             case ScalarNode scalar -> scalar.getValue();
-            case AnchorNode anchor -> throw refusal("anchors are not part of the format");
             default -> throw refusal("this is not part of the format");
         };
     }

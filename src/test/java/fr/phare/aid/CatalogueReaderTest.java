@@ -88,7 +88,7 @@ class CatalogueReaderTest {
         refuses("there twice", version("a", ALWAYS, RULE, RULE));
         refuses("at least one part", version("a", ALWAYS));
         refuses("unknown key wenn", version("a", ALWAYS, RULE.replace("when", "wenn")));
-        refuses("verified is missing", version("a", ALWAYS, test("x", "filed", "{}")));
+        refuses("verified is missing", version("a", ALWAYS, test("x", "filed", "disputedWhen: filed")));
         refuses("true or false", version("a", ALWAYS, test("x", "filed", "verified: ja")));
     }
 
@@ -112,6 +112,7 @@ class CatalogueReaderTest {
     void refusesFilesThatAreNoCatalogue() {
         refuses("larger than", "#".repeat(10_000_000));
         refuses("anchors", version("a", ALWAYS, RULE).replace("{title: T}", "&x {title: T}"));
+        refuses("anchors", version("a", ALWAYS, RULE).replace("title: T", "title: &x T, url: *x"));
         refuses("the key sure is there twice", twice("sure: official"));
         Map<String, String> empty = Catalogues.madeUp(version("a", ALWAYS, RULE));
         empty.put("facts.yaml", "");
