@@ -43,6 +43,12 @@ record ClosureForm(String from, String to, String kind, String ranges, String re
                 text(sent, "reason"));
     }
 
+    /** A date field, except around a text which such a field would not show. */
+    static String inputFor(String value) {
+        boolean shown = value.isEmpty() || value.matches("\\d{4}-\\d{2}-\\d{2}");
+        return shown ? "date" : "text";
+    }
+
     /** Control characters go: they are typed by nobody, and PostgreSQL keeps no zero. */
     private static String text(Map<String, String> sent, String field) {
         return sent.getOrDefault(field, "").replaceAll("\\p{Cntrl}+", " ").strip();
@@ -51,7 +57,7 @@ record ClosureForm(String from, String to, String kind, String ranges, String re
     /** The hours asked for; else empty, and {@code errors} say why. */
     Optional<ExceptionalHours> read(LocalDate today, Words words, FieldErrors errors) {
         LocalDate first = firstDay(today, words, errors);
-        LocalDate last = first == null ? null : lastDay(first, words, errors);
+        LocalDate last = lastDay(first, words, errors);
         List<OpenRange> hours = hours(words, errors);
         if (reason.isEmpty() || reason.length() > REASON_LENGTH) {
             errors.add("reason", words.t("chamber.closure.error.reason", REASON_LENGTH));
@@ -75,10 +81,13 @@ record ClosureForm(String from, String to, String kind, String ranges, String re
         return null;
     }
 
-    private @Nullable LocalDate lastDay(LocalDate first, Words words, FieldErrors errors) {
+    private @Nullable LocalDate lastDay(
+            @Nullable LocalDate first, Words words, FieldErrors errors) {
         LocalDate day = to.isEmpty() ? first : date(to);
-        if (day == null) {
+        if (day == null && !to.isEmpty()) {
             errors.add("to", words.t("chamber.closure.error.date"));
+        } else if (day == null || first == null) {
+            return null;
         } else if (day.isBefore(first)) {
             errors.add("to", words.t("chamber.closure.error.order"));
         } else if (day.isAfter(first.plusDays(LONGEST_DAYS))) {

@@ -13,6 +13,7 @@ import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -106,6 +107,7 @@ class ClosureScreenTest {
         "from, 2026-02-30",
         "from, 2001-01-01",
         "from, 9999-01-01",
+        "to, hier",
         "to, 2001-01-01",
         "to, 9999-01-01",
         "kind, ''",
@@ -129,6 +131,17 @@ class ClosureScreenTest {
                 .contains("Rien n’est enregistré", field + "-error")
                 .doesNotContain("<i>", "<b>");
         assertThat(entered()).isEmpty();
+    }
+
+    @Test
+    void readsAndKeepsDatesTypedByHand() {
+        String typed = day.format(DateTimeFormatter.ofPattern("d/M/yyyy"));
+
+        assertThat(send(post(base() + "/exceptions/verifier").param("from", typed), Role.MANAGER))
+                .hasStatus(422)
+                .bodyText()
+                .contains("type=\"text\" value=\"" + typed + "\"")
+                .doesNotContain("from-error");
     }
 
     @Test
