@@ -1,0 +1,30 @@
+package fr.phare.business;
+
+import fr.phare.access.Open;
+import fr.phare.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Results of a search, as a fragment for the form that somebody is filling in. */
+@Controller
+class RegistryController {
+
+    private static final int RESULTS = 8;
+
+    private final Registry registry;
+
+    RegistryController(Registry registry) {
+        this.registry = registry;
+    }
+
+    @GetMapping("/entreprises/recherche")
+    @Open("the public form searches the public registry")
+    String results(Page page, Model model, @RequestParam(name = "q", defaultValue = "") String q) {
+        model.addAttribute("page", page);
+        model.addAttribute("establishments", registry.search(q, RESULTS));
+        model.addAttribute("query", SearchWords.cut(q));
+        return "business/results";
+    }
+}

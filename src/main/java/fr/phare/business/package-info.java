@@ -1,0 +1,7 @@
+/** Firms as the public registry knows them: Siret, establishments, communes, activities. */
+@ApplicationModule(allowedDependencies = {"storage", "access", "web"})
+@NullMarked
+package fr.phare.business;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,151 @@
+package fr.phare.chamber;
+
+import fr.phare.access.Viewer;
+import fr.phare.audit.AuditLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters and withdraws exceptional hours, inside the chamber of the cell. */
+@Component
+class Closures {
+
+    private final JdbcClient jdbc;
+    private final OpeningHours hours;
+    private final ObjectProvider<GivenPromises> promises;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    Closures(
+            JdbcClient jdbc,
+            OpeningHours hours,
+            ObjectProvider<GivenPromises> promises,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.hours = hours;
+        this.promises = promises;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** The promises that {@code wanted} would break, first due first. */
+    List<BrokenPromise> breaks(Cell cell, ExceptionalHours wanted) {
+        GivenPromises given = promises.getIfAvailable();
+        if (given == null) {
+            return List.of();
+        }
+        CellCalendar calendar = hours.calendar(cell);
+        return BrokenPromise.between(
+                new PromiseClock(calendar),
+                new PromiseClock(calendar.with(wanted)),
+                given.open(cell.id()));
+    }
+
+    /** Enters {@code wanted}, with the promises it breaks now. */
+    @Transactional
+    UUID enter(Cell cell, ExceptionalHours wanted) {
+        List<BrokenPromise> broken = breaks(cell, wanted);
+        UUID id = insert(cell, wanted);
+        broken.forEach(promise -> insert(id, promise));
+        audit.record("chamber.enter-exception", id, "broken=" + broken.size());
+        events.publishEvent(new HoursChanged(cell.id()));
+        return id;
+    }
+
+    private UUID insert(Cell cell, ExceptionalHours wanted) {
+        Integer[] minutes =
+                wanted.ranges().stream()
+                        .flatMapToInt(
+                                range -> IntStream.of(range.opensMinute(), range.closesMinute()))
+                        .boxed()
+                        .toArray(Integer[]::new);
+        return jdbc.sql(
+                        """
+                        insert into chamber.cell_exception
+                          (cell_id, from_day, to_day, ranges, reason, entered_by)
+                        values (:cell, :from, :to, :ranges, :reason, :account)
+                        returning id
+                        """)
+                .param("cell", cell.id().value())
+                .param("from", wanted.fromDay())
+                .param("to", wanted.toDay())
+                .param("ranges", minutes)
+                .param("reason", wanted.reason())
+                .param("account", Viewer.current().map(Viewer::account).orElse(null))
+                .query(UUID.class)
+                .single();
+    }
+
+    private void insert(UUID exception, BrokenPromise broken) {
+        GivenPromise given = broken.given();
+        OffsetDateTime possible =
+                broken.possibleBy() == null ? null : broken.possibleBy().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                        """
+                        insert into chamber.broken_promise
+                          (exception_id, request_id, reference, promised_by, possible_by)
+                        values (:exception, :request, :reference, :promised, :possible)
+                        """)
+                .param("exception", exception)
+                .param("request", given.request())
+                .param("reference", given.reference())
+                .param("promised", given.promisedBy().atOffset(ZoneOffset.UTC))
+                .param("possible", possible)
+                .update();
+    }
+
+    /** Whether there was such an exception to withdraw. Promises given since do not move. */
+    @Transactional
+    boolean withdraw(Cell cell, UUID id) {
+        int rows =
+                jdbc.sql(
+                                """
+                                update chamber.cell_exception set withdrawn_at = now()
+                                where id = :id and cell_id = :cell and withdrawn_at is null
+                                """)
+                        .param("id", id)
+                        .param("cell", cell.id().value())
+                        .update();
+        if (rows > 0) {
+            audit.record("chamber.withdraw-exception", id);
+            events.publishEvent(new HoursChanged(cell.id()));
+        }
+        return rows > 0;
+    }
+
+    /** The exceptions that cover {@code day} or come later, in the order of days. */
+    List<EnteredException> from(Cell cell, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select id, from_day, to_day, ranges, reason,
+                          array(select reference from chamber.broken_promise
+                            where exception_id = id order by promised_by) as broken
+                        from chamber.cell_exception
+                        where cell_id = :cell and withdrawn_at is null and to_day >= :day
+                        order by from_day, entered_at
+                        """)
+                .param("cell", cell.id().value())
+                .param("day", day)
+                .query((row, i) -> entered(row))
+                .list();
+    }
+
+    private static EnteredException entered(ResultSet row) throws SQLException {
+        return new EnteredException(
+                row.getObject("id", UUID.class),
+                OpeningHours.exception(row),
+                Arrays.asList((String[]) row.getArray("broken").getArray()));
+    }
+}

@@ -1,0 +1,4 @@
+package fr.phare.chamber;
+
+/** The hours of a cell have changed. */
+record HoursChanged(CellId cell) {}

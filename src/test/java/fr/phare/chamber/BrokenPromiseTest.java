@@ -1,0 +1,100 @@
+package fr.phare.chamber;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BrokenPromiseTest {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final CellCalendar usual =
+            new CellCalendar(
+                    PARIS,
+                    WeeklyHours.on(EnumSet.range(MONDAY, FRIDAY), OpenRange.of("08:00", "17:00")),
+                    PublicHolidays.of("59"),
+                    List.of());
+    private final GivenPromise wednesday = given("2026-11-03T10:15");
+    private final GivenPromise thursday = given("2026-11-04T15:00");
+
+    @Test
+    void aClosureBreaksThePromisesOfItsDay() {
+        assertThat(broken(usual, closed("2026-11-04"), wednesday))
+                .containsExactly(new BrokenPromise(wednesday, at("2026-11-05T10:15")));
+        assertThat(broken(usual, closed("2026-11-06"), thursday, wednesday)).isEmpty();
+    }
+
+    @Test
+    void whatIsDueFirstComesFirst() {
+        assertThat(broken(usual, closed("2026-11-04"), thursday, wednesday))
+                .extracting(BrokenPromise::given)
+                .containsExactly(wednesday, thursday);
+    }
+
+    @Test
+    void shorterHoursBreakOnlyWhatNoLongerFits() {
+        ExceptionalHours morning = hours("2026-11-05", OpenRange.of("08:00", "12:00"));
+        ExceptionalHours afternoon = hours("2026-11-05", OpenRange.of("14:00", "17:00"));
+
+        // Earlier than promised is no harm.
+        assertThat(broken(usual, morning, thursday)).isEmpty();
+        assertThat(broken(usual, afternoon, thursday)).isEmpty();
+    }
+
+    @Test
+    void whatWasBrokenBeforeIsNotBrokenAgain() {
+        CellCalendar closed = usual.with(closed("2026-11-04"));
+
+        assertThat(broken(closed, closed("2026-12-01"), wednesday)).isEmpty();
+        assertThat(broken(closed, closed("2026-11-05"), wednesday))
+                .containsExactly(new BrokenPromise(wednesday, at("2026-11-06T10:15")));
+    }
+
+    @Test
+    void anEndlessClosureLeavesNoPossibleDay() {
+        ExceptionalHours years =
+                new ExceptionalHours(
+                        LocalDate.of(2026, 11, 4), LocalDate.of(2028, 11, 4), List.of(), "Travaux");
+
+        assertThat(broken(usual, years, wednesday))
+                .containsExactly(new BrokenPromise(wednesday, null));
+    }
+
+    private static List<BrokenPromise> broken(
+            CellCalendar calendar, ExceptionalHours wanted, GivenPromise... given) {
+        return BrokenPromise.between(
+                new PromiseClock(calendar),
+                new PromiseClock(calendar.with(wanted)),
+                List.of(given));
+    }
+
+    private GivenPromise given(String asked) {
+        return new GivenPromise(
+                UUID.randomUUID(),
+                "R-1",
+                at(asked),
+                new PromiseClock(usual).promisedBy(at(asked)).orElseThrow());
+    }
+
+    private static ExceptionalHours closed(String day) {
+        return hours(day);
+    }
+
+    private static ExceptionalHours hours(String day, OpenRange... ranges) {
+        LocalDate date = LocalDate.parse(day);
+        return new ExceptionalHours(date, date, List.of(ranges), "test");
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(PARIS).toInstant();
+    }
+}
