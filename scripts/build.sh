@@ -48,31 +48,43 @@ fingerprint() {
 # A copy of the layout that later builds leave alone while it runs.
 running_layout() { echo "$target/run/$current"; }
 
+# True when the layout has a start-up cache that was made where it lies now.
+is_prepared() {
+    [ "$(cat "$(running_layout)/phare.aot.place" 2>/dev/null)" = "$(running_layout)" ]
+}
+
 build_for_running() {
     current=$(fingerprint)
     if [ ! -f "$(running_layout)/phare.jar" ]; then
         alone build_running_layout
     fi
+    if ! is_prepared; then
+        alone prepare_quick_starts
+    fi
     touch "$(running_layout)"
 }
 
 build_running_layout() {
-    local layout began=$SECONDS
+    local layout
     layout=$(running_layout)
     [ ! -f "$layout/phare.jar" ] || return 0
     build_archive
-    find "$target/run" -mindepth 1 -maxdepth 1 -mtime +1 -exec rm -rf {} + 2>/dev/null || true
-    rm -rf "$layout" "$layout.new"
     mkdir -p "$target/run"
+    find "$target/run" -mindepth 1 -maxdepth 1 -mtime +1 -exec rm -rf {} +
+    rm -rf "$layout.new"
     cp -a "$target/phare-$(cat "$target"/phare-*/VERSION)" "$layout.new"
+    mv "$layout.new" "$layout"
+}
+
+prepare_quick_starts() {
+    local began=$SECONDS
+    ! is_prepared || return 0
     say "Preparing quick starts (once per build)…"
-    began=$SECONDS
-    if "$layout.new/bin/phare-server" prepare "$target/postgresql" 2>"$target/prepare.log"; then
+    if "$(running_layout)/bin/phare-server" prepare "$target/postgresql" 2>"$target/prepare.log"; then
         say "Prepared in $((SECONDS - began)) s."
     else
         say "Quick starts could not be prepared (see target/prepare.log): Phare starts slower."
     fi
-    mv "$layout.new" "$layout"
 }
 
 # Adds up what the test runners reported; false when nothing ran, or something was skipped.

@@ -39,7 +39,7 @@ final class RefusalReporter implements SpringBootExceptionReporter {
     /** SQLSTATE class 08 is a failed connection, 28 a refused role, 3D000 a missing database. */
     private static boolean refusesConnection(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("28")
-                        || state.equals("3D000"));
+        return state != null
+                && (state.startsWith("08") || state.startsWith("28") || state.equals("3D000"));
     }
 }
