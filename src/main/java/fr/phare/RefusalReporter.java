@@ -3,6 +3,7 @@ package fr.phare;
 import fr.phare.storage.StorageRefusal;
 import java.sql.SQLException;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,13 +28,17 @@ final class RefusalReporter implements SpringBootExceptionReporter {
         return switch (cause) {
             case StartRefusal refusal -> refusal.getMessage();
             case StorageRefusal refusal -> refusal.getMessage();
-            case PortInUseException taken ->
-                    "Port %d is already in use: stop what uses it, or choose another port."
-                            .formatted(taken.getPort());
+            case PortInUseException taken -> portInUse(taken.getPort());
+            case ConnectorStartFailedException taken -> portInUse(taken.getPort());
             case SQLException unreachable when refusesConnection(unreachable) ->
                     "The database cannot be reached: " + unreachable.getMessage();
             default -> null;
         };
+    }
+
+    private static String portInUse(int port) {
+        return "Port %d cannot be opened, it is already in use or not permitted: choose another."
+                .formatted(port);
     }
 
     /** SQLSTATE class 08 is a failed connection, 28 a refused role, 3D000 a missing database. */

@@ -45,6 +45,8 @@ final class PackagedPhare implements AutoCloseable {
                         .redirectOutput(output.toFile())
                         .redirectError(errors.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // Short lives: the optimizing compiler would cost more than it gains.
+        builder.environment().put("PHARE_JVM_OPTIONS", "-XX:TieredStopAtLevel=1");
         builder.environment().putAll(environment);
         this.process = builder.start();
     }
@@ -55,8 +57,10 @@ final class PackagedPhare implements AutoCloseable {
                         List.of(
                                 LAYOUT.resolve("bin/phare-server").toString(),
                                 "--phare.data=" + data,
-                                "--phare.database.binaries=" + Path.of("target/postgresql"),
-                                "--server.port=" + port));
+                                "--phare.database.binaries=" + Path.of("target/postgresql")));
+        if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--server.port="))) {
+            command.add("--server.port=" + port);
+        }
         command.addAll(List.of(settings));
         return command;
     }

@@ -70,12 +70,30 @@ class StartE2E {
     }
 
     @Test
-    void refusesAnExternalDatabaseWithoutASecretOrThatIsNotThere() {
-        Path data = PackagedPhare.freshData("external");
-        String nowhere = "--phare.database.url=jdbc:postgresql://127.0.0.1:1/phare";
-        refuses(data, Map.of(), "set phare.secret", nowhere);
+    void refusesAnExternalDatabaseThatIsNotThere() {
+        Path data = PackagedPhare.freshData("external-nowhere");
         String secret = "--phare.secret=" + "0123456789abcdef".repeat(4);
-        refuses(data, Map.of(), "The database cannot be reached", nowhere, secret);
+        refuses(data, Map.of(), "The database cannot be reached", externalAt(1), secret);
+    }
+
+    @Test
+    void refusesAnExternalDatabaseWithoutSecret() throws IOException {
+        Path data = PackagedPhare.freshData("external-without-secret");
+        refuses(
+                data,
+                Map.of(
+                        "PHARE_DATABASE_OWNERPASSWORD", secretOf("owner-password"),
+                        "PHARE_DATABASE_PASSWORD", secretOf("application-password")),
+                "set phare.secret",
+                externalAt(postgresPort(running.data())));
+    }
+
+    private static String externalAt(int port) {
+        return "--phare.database.url=jdbc:postgresql://127.0.0.1:" + port + "/phare";
+    }
+
+    private static String secretOf(String name) throws IOException {
+        return Files.readString(running.data().resolve(name)).strip();
     }
 
     @Test
@@ -102,10 +120,14 @@ class StartE2E {
         }
     }
 
+    private static int postgresPort(Path data) throws IOException {
+        List<String> postmaster = Files.readAllLines(data.resolve("cluster/postmaster.pid"));
+        return Integer.parseInt(postmaster.get(3).strip());
+    }
+
     /** Runs one statement as the owner of the tables; the first number of its result, else 0. */
     private static int execute(Path data, String sql) throws IOException, SQLException {
-        List<String> postmaster = Files.readAllLines(data.resolve("cluster/postmaster.pid"));
-        String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/phare";
+        String url = "jdbc:postgresql://127.0.0.1:" + postgresPort(data) + "/phare";
         String password = Files.readString(data.resolve("owner-password")).strip();
         try (Connection connection = DriverManager.getConnection(url, "phare_owner", password);
                 Statement statement = connection.createStatement()) {
