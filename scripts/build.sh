@@ -25,7 +25,7 @@ build_archive() {
     local began=$SECONDS log=$target/build.log
     say "Building (the first time fetches libraries and takes minutes)…"
     # A file that was removed from the sources must not live on in the archive.
-    rm -rf "$target/classes" "$target/generated-sources/jte" "$target"/phare-*
+    rm -rf "$target/classes" "$target/generated-sources/jte" "$target"/phare-*.jar "$target"/phare-*/
     if ! maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true package >"$log" 2>&1; then
         cat "$log" >&2
         fail "The build failed: Maven's messages are above."
