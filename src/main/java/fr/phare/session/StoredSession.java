@@ -76,6 +76,7 @@ final class StoredSession<S extends Session> implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Spring's signature
     public <T> @Nullable T getAttribute(String name) {
         return inner.getAttribute(name);
     }
