@@ -19,7 +19,11 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 public class TemplateViews implements ViewResolver, Ordered {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    /** Where the build puts compiled templates: beside the package whose models they use. */
+    private static final String PACKAGE = "fr.phare";
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE);
 
     @Override
     public int getOrder() {
