@@ -3,9 +3,13 @@ package fr.phare.web;
 import fr.phare.access.Viewer;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -37,6 +41,19 @@ public class Languages {
     /** The words of the language {@code tag}, {@code fr} where it is not offered. */
     public Words in(String tag) {
         return in(offered(tag));
+    }
+
+    /** Keeps the choice of {@code tag} in this browser, for a year. */
+    public void choose(String tag, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie =
+                ResponseCookie.from(COOKIE, offered(tag).getLanguage())
+                        .path("/")
+                        .maxAge(Duration.ofDays(365))
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static Locale locale(HttpServletRequest request) {

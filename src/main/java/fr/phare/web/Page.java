@@ -5,19 +5,20 @@ import fr.phare.access.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What every template is given: words, times, the viewer, the address of static files.
  *
  * @param path address of the current page, without query
- * @param csrf token that every form of a signed-in person carries as {@code _csrf}
+ * @param formToken gives the token of {@link #csrf}; asking for it sets a cookie
  */
 public record Page(
         Words words,
         @Nullable Viewer viewer,
         String path,
-        String csrf,
+        Supplier<String> formToken,
         Assets assets,
         Clock clock,
         boolean demonstration) {
@@ -30,6 +31,11 @@ public record Page(
     /** The text of a constant, see {@link Words#of}. */
     public String of(String prefix, Enum<?> constant) {
         return words.of(prefix, constant);
+    }
+
+    /** What every form outside the public pages carries as {@code _csrf}. */
+    public String csrf() {
+        return formToken.get();
     }
 
     public boolean may(Action action) {

@@ -56,7 +56,7 @@ public class PageArgument implements HandlerMethodArgumentResolver {
                 languages.of(request),
                 Viewer.current().orElse(null),
                 request.getRequestURI(),
-                token == null ? "" : token.getToken(),
+                () -> token == null ? "" : token.getToken(),
                 assets,
                 clock,
                 demonstration);

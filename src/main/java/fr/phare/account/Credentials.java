@@ -1,0 +1,47 @@
+package fr.phare.account;
+
+import fr.phare.audit.AuditLog;
+import org.springframework.stereotype.Component;
+
+/** Chooses passwords, and asks for them again before something that matters. */
+@Component
+class Credentials {
+
+    /** What came of asking a signed-in person for their password. */
+    enum Proof {
+        GIVEN,
+        WRONG,
+        TOO_OFTEN
+    }
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final AuditLog audit;
+
+    Credentials(Accounts accounts, Passwords passwords, Attempts attempts, AuditLog audit) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.audit = audit;
+    }
+
+    /** Sets a password whose strength was checked; in the caller's transaction. */
+    void choose(Account account, String password) {
+        accounts.setPassword(account.id(), passwords.hash(password));
+        audit.record("account.password", account.id().value());
+    }
+
+    /** Counted like sign-ins: an unattended browser is no place to guess either. */
+    Proof prove(Account account, String password) {
+        String key = Accounts.key(account.email());
+        if (attempts.begin(key).isPresent()) {
+            return Proof.TOO_OFTEN;
+        }
+        if (!passwords.match(password, account.passwordHash())) {
+            return Proof.WRONG;
+        }
+        attempts.forget(key);
+        return Proof.GIVEN;
+    }
+}

@@ -1,0 +1,94 @@
+package fr.phare.account;
+
+import fr.phare.access.AccountId;
+import fr.phare.storage.ServerSecret;
+import fr.phare.storage.Wall;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Links to choose a password: good once, for seven days, and only the latest of an account. */
+@Component
+class Invitations {
+
+    private static final Duration GOOD_FOR = Duration.ofDays(7);
+    private static final String OPEN = "used_at is null and expires_at > :now";
+
+    private final JdbcClient jdbc;
+    private final ServerSecret secret;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Invitations(
+            JdbcClient jdbc, ServerSecret secret, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.secret = secret;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes a link for {@code account} of the current chamber; returns its path. */
+    String make(AccountId account) {
+        String token = secret.token("invitation", UUID.randomUUID());
+        withdraw(account);
+        jdbc.sql(
+                        """
+                        insert into account.invitation_directory
+                          (token_hash, chamber_id, account_id, expires_at)
+                        values (:token, wall.chamber(), :account, :until)
+                        """)
+                .param("token", ServerSecret.hash(token))
+                .param("account", account.value())
+                .param("until", now().plus(GOOD_FOR))
+                .update();
+        String link = "/invitation/" + token;
+        events.publishEvent(new PersonInvited(Wall.current(), account, link));
+        return link;
+    }
+
+    /** Ends every open link of {@code account}. */
+    void withdraw(AccountId account) {
+        jdbc.sql(
+                        """
+                        update account.invitation_directory set used_at = :now
+                        where account_id = :account and used_at is null
+                        """)
+                .param("now", now())
+                .param("account", account.value())
+                .update();
+    }
+
+    /** Whom {@code token} invites, while it is good. */
+    Optional<Accounts.Place> open(String token) {
+        return jdbc.sql(
+                        "select chamber_id, account_id from account.invitation_directory"
+                                + " where token_hash = :token and "
+                                + OPEN)
+                .param("token", ServerSecret.hash(token))
+                .param("now", now())
+                .query(Accounts::place)
+                .optional();
+    }
+
+    /** Uses {@code token} up; false when somebody else did so before. */
+    boolean use(String token) {
+        return jdbc.sql(
+                                "update account.invitation_directory set used_at = :now"
+                                        + " where token_hash = :token and "
+                                        + OPEN)
+                        .param("token", ServerSecret.hash(token))
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,84 @@
+package fr.phare.account;
+
+import fr.phare.access.AccountId;
+import fr.phare.audit.AuditLog;
+import fr.phare.storage.ChamberId;
+import fr.phare.storage.Wall;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The people of a chamber who sign in: what other modules may ask and do. */
+@Component
+public class People {
+
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final Credentials credentials;
+    private final AuditLog audit;
+    private final TransactionTemplate transactions;
+
+    People(
+            Accounts accounts,
+            Invitations invitations,
+            Credentials credentials,
+            AuditLog audit,
+            TransactionTemplate transactions) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.credentials = credentials;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    /** Adds {@code person} to {@code chamber}, with a link to choose a password. */
+    public Invited invite(ChamberId chamber, NewPerson person) {
+        return Wall.within(
+                chamber,
+                () ->
+                        transactions.execute(
+                                status ->
+                                        add(person)
+                                                .<Invited>map(this::withLink)
+                                                .orElseGet(Invited.AddressTaken::new)));
+    }
+
+    private Invited withLink(AccountId account) {
+        return new Invited.WithLink(account, invitations.make(account));
+    }
+
+    private Optional<AccountId> add(NewPerson person) {
+        Optional<AccountId> added = accounts.add(person);
+        added.ifPresent(
+                id -> audit.record("account.added", id.value(), Staff.codes(person.roles())));
+        return added;
+    }
+
+    /**
+     * Adds {@code person} with a password that somebody else chose: for demonstrations and tests.
+     *
+     * @throws IllegalStateException when an account has the e-mail address already
+     */
+    public AccountId addWithPassword(ChamberId chamber, NewPerson person, String password) {
+        return Wall.within(
+                chamber, () -> transactions.execute(status -> addWithPassword(person, password)));
+    }
+
+    private AccountId addWithPassword(NewPerson person, String password) {
+        AccountId id =
+                add(person).orElseThrow(() -> new IllegalStateException("E-mail address is taken"));
+        credentials.choose(accounts.find(id).orElseThrow(), password);
+        return id;
+    }
+
+    /** The person {@code id} of the current chamber. */
+    public Optional<Person> find(AccountId id) {
+        return accounts.find(id).map(Account::person);
+    }
+
+    /** Everybody of the current chamber, those who may sign in first, by name. */
+    public List<Person> ofChamber() {
+        return accounts.all().stream().map(Account::person).toList();
+    }
+}

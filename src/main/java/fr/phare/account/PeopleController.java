@@ -1,0 +1,139 @@
+package fr.phare.account;
+
+import fr.phare.access.AccountId;
+import fr.phare.access.Action;
+import fr.phare.access.Requires;
+import fr.phare.access.Role;
+import fr.phare.storage.Wall;
+import fr.phare.web.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The people of the chamber: who they are, what they may do, letting them in and out. */
+@Controller
+@RequestMapping("/personnes")
+@Requires(Action.MANAGE_PEOPLE)
+class PeopleController {
+
+    private final People people;
+    private final Accounts accounts;
+    private final Staff staff;
+
+    PeopleController(People people, Accounts accounts, Staff staff) {
+        this.people = people;
+        this.accounts = accounts;
+        this.staff = staff;
+    }
+
+    @GetMapping
+    ModelAndView list(Page page, @RequestParam(defaultValue = "") String fait) {
+        String notice = fait.isEmpty() ? "" : page.t("account.people.changed");
+        return view(page, PersonForm.EMPTY, Map.of(), notice, "");
+    }
+
+    @PostMapping
+    ModelAndView invite(
+            Page page,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") List<String> roles) {
+        PersonForm form = PersonForm.of(name, email, roles);
+        Map<String, String> errors = form.errors(page);
+        if (!errors.isEmpty()) {
+            return wrong(view(page, form, errors, "", ""));
+        }
+        return switch (people.invite(Wall.current(), form.person(page.language()))) {
+            case Invited.WithLink invited -> withLink(page, invited.link());
+            case Invited.AddressTaken taken ->
+                    wrong(
+                            view(
+                                    page,
+                                    form,
+                                    Map.of("email", page.t("account.error.email-taken")),
+                                    "",
+                                    ""));
+        };
+    }
+
+    @PostMapping("/{id}/invitation")
+    ModelAndView renew(Page page, @PathVariable UUID id) {
+        return staff.renewInvitation(new AccountId(id))
+                .map(link -> withLink(page, link))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @PostMapping("/{id}/roles")
+    ModelAndView setRoles(
+            Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> roles) {
+        Set<Role> wanted = PersonForm.roles(roles);
+        if (wanted.isEmpty()) {
+            return wrong(
+                    view(
+                            page,
+                            PersonForm.EMPTY,
+                            Map.of(id.toString(), page.t("account.error.roles")),
+                            "",
+                            ""));
+        }
+        return answer(page, id, staff.setRoles(new AccountId(id), wanted));
+    }
+
+    @PostMapping("/{id}/acces")
+    ModelAndView setEnabled(Page page, @PathVariable UUID id, @RequestParam boolean ouvert) {
+        return answer(page, id, staff.setEnabled(new AccountId(id), ouvert));
+    }
+
+    @PostMapping("/{id}/second-facteur/retirer")
+    ModelAndView removeSecondFactor(Page page, @PathVariable UUID id) {
+        return answer(page, id, staff.removeSecondFactor(new AccountId(id)));
+    }
+
+    private ModelAndView answer(Page page, UUID id, Staff.Change change) {
+        return switch (change) {
+            case DONE -> new ModelAndView("redirect:/personnes?fait=1");
+            case UNKNOWN_PERSON -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case LAST_ADMINISTRATOR -> {
+                String refusal = page.t("account.error.last-administrator");
+                yield wrong(view(page, PersonForm.EMPTY, Map.of(id.toString(), refusal), "", ""));
+            }
+        };
+    }
+
+    private ModelAndView withLink(Page page, String path) {
+        String link = ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+        return view(page, PersonForm.EMPTY, Map.of(), "", link);
+    }
+
+    private static ModelAndView wrong(ModelAndView view) {
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    /**
+     * @param errors by field of the form to invite, or by id of the person whose change was refused
+     */
+    private ModelAndView view(
+            Page page, PersonForm form, Map<String, String> errors, String notice, String link) {
+        return new ModelAndView(
+                "account/people",
+                Map.of(
+                        "page", page,
+                        "people", accounts.all(),
+                        "form", form,
+                        "errors", errors,
+                        "notice", notice,
+                        "link", link));
+    }
+}

@@ -1,0 +1,66 @@
+package fr.phare.account;
+
+import fr.phare.access.Role;
+import fr.phare.web.Page;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What was typed about a person to invite, as typed. */
+record PersonForm(String name, String email, Set<Role> roles) {
+
+    static final PersonForm EMPTY = new PersonForm("", "", Set.of());
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_ADDRESS = 254;
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\]+\\.[^\\s@<>\"(),;:\\\\.]{2,}");
+
+    static PersonForm of(String name, String email, List<String> roles) {
+        return new PersonForm(name, email, roles(roles));
+    }
+
+    /** The roles named; others are ignored, since no form of ours sends them. */
+    static Set<Role> roles(Collection<String> names) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(Role.values())
+                .filter(role -> names.contains(role.name()))
+                .forEach(roles::add);
+        return roles;
+    }
+
+    Map<String, String> errors(Page page) {
+        Map<String, String> errors = new HashMap<>();
+        checkName(page, name, errors);
+        String address = email.strip();
+        if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
+            errors.put("email", page.t("account.error.email"));
+        }
+        if (roles.isEmpty()) {
+            errors.put("roles", page.t("account.error.roles"));
+        }
+        return errors;
+    }
+
+    static void checkName(Page page, String name, Map<String, String> errors) {
+        boolean control = name.chars().anyMatch(Character::isISOControl);
+        if (name.isBlank() || name.length() > LONGEST_NAME || control) {
+            errors.put("name", page.t("account.error.name"));
+        }
+    }
+
+    NewPerson person(String language) {
+        return new NewPerson(email, name, roles, language);
+    }
+
+    @Override
+    public String toString() {
+        return "PersonForm" + roles;
+    }
+}

@@ -1,0 +1,111 @@
+package fr.phare.account;
+
+import fr.phare.access.AccountId;
+import fr.phare.access.Role;
+import fr.phare.audit.AuditLog;
+import fr.phare.session.Sessions;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an administrator changes: roles, access, a new link. It holds from the next request on. */
+@Component
+class Staff {
+
+    /** What came of a change. */
+    enum Change {
+        DONE,
+        UNKNOWN_PERSON,
+        /** Refused: nobody who can sign in would be left to manage people. */
+        LAST_ADMINISTRATOR
+    }
+
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final Sessions sessions;
+    private final AuditLog audit;
+    private final TransactionTemplate transactions;
+
+    Staff(
+            Accounts accounts,
+            Invitations invitations,
+            Sessions sessions,
+            AuditLog audit,
+            TransactionTemplate transactions) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    static String codes(Collection<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    }
+
+    Change setRoles(AccountId id, Set<Role> roles) {
+        return change(
+                id,
+                roles.contains(Role.ADMINISTRATOR),
+                () -> {
+                    accounts.setRoles(id, roles);
+                    audit.record("account.roles", id.value(), codes(roles));
+                });
+    }
+
+    Change setEnabled(AccountId id, boolean enabled) {
+        return change(
+                id,
+                enabled,
+                () -> {
+                    accounts.setEnabled(id, enabled);
+                    audit.record(enabled ? "account.enabled" : "account.disabled", id.value());
+                    if (!enabled) {
+                        invitations.withdraw(id);
+                    }
+                });
+    }
+
+    /** A new link to choose a password, for who forgot theirs; the old password holds till then. */
+    Optional<String> renewInvitation(AccountId id) {
+        return transactions.execute(
+                status ->
+                        accounts.find(id)
+                                .filter(Account::enabled)
+                                .map(
+                                        account -> {
+                                            audit.record("account.invited", id.value());
+                                            return invitations.make(id);
+                                        }));
+    }
+
+    /** Takes the second factor from {@code id}, for who lost their telephone. */
+    Change removeSecondFactor(AccountId id) {
+        return change(
+                id,
+                true,
+                () -> {
+                    accounts.setSecondFactor(id, null, null);
+                    audit.record("account.second-factor-removed", id.value());
+                });
+    }
+
+    private Change change(AccountId id, boolean staysAdministrator, Runnable work) {
+        return transactions.execute(
+                status -> {
+                    if (accounts.find(id).isEmpty()) {
+                        return Change.UNKNOWN_PERSON;
+                    }
+                    Set<AccountId> administrators = accounts.lockAdministrators();
+                    if (!staysAdministrator && administrators.equals(Set.of(id))) {
+                        return Change.LAST_ADMINISTRATOR;
+                    }
+                    work.run();
+                    sessions.endAll(id);
+                    return Change.DONE;
+                });
+    }
+}

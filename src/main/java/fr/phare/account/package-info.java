@@ -1,0 +1,7 @@
+/** People who sign in: accounts, passwords, second factor, invitations. */
+@ApplicationModule(allowedDependencies = {"storage", "access", "audit", "session", "web"})
+@NullMarked
+package fr.phare.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

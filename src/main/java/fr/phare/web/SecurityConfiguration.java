@@ -1,0 +1,98 @@
+package fr.phare.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+
+/**
+ * Which filters a request passes. Who may do what is not decided here but by {@link
+ * fr.phare.access.RouteGuard}, from each route's own declaration.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /**
+     * Public forms, private links, the API, static files. They act on no session authority, and
+     * these filters make sure of it: no session is read there, so a forged request gains nothing
+     * and no token is needed.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain publicRequests(HttpSecurity http, Refusals refusals) {
+        return common(http, refusals, true)
+                .securityMatcher("/rappel/**", "/suivi/**", "/api/**", "/static/**")
+                .securityContext(
+                        context ->
+                                context.securityContextRepository(
+                                        new NullSecurityContextRepository()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain otherRequests(
+            HttpSecurity http, Refusals refusals, SecurityContextRepository sessions) {
+        return common(http, refusals, false)
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(
+                        csrf ->
+                                csrf.csrfTokenRepository(formTokens())
+                                        .csrfTokenRequestHandler(
+                                                new XorCsrfTokenRequestAttributeHandler()))
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers("/actuator/health")
+                                        .permitAll()
+                                        .requestMatchers("/actuator/**")
+                                        .denyAll()
+                                        .anyRequest()
+                                        .permitAll())
+                .addFilterAfter(new WallFilter(), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static HttpSecurity common(HttpSecurity http, Refusals refusals, boolean kept) {
+        return http.headers(new SecurityHeaders(kept))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        refused ->
+                                refused.authenticationEntryPoint(refusals)
+                                        .accessDeniedHandler(refusals));
+    }
+
+    /**
+     * Tokens live in a cookie, set when a form first shows one: the sign-in form is protected
+     * without a session. A sign-in does not change it, so that a page whose session ran out can
+     * still save what was typed once the person has signed in again.
+     */
+    private static CsrfTokenRepository formTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("phare_csrf");
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
+    }
+
+    /** Phare signs people in itself; without this bean Spring Boot would invent a user. */
+    @Bean
+    AuthenticationManager nobody() {
+        return authentication -> {
+            throw new ProviderNotFoundException("Sign-in goes through the sign-in page only");
+        };
+    }
+}
