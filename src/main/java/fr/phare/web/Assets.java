@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class Assets {
 
     static final String PREFIX = "/static/";
+    static final String HTMX_DIRECTORY = "META-INF/resources/webjars/htmx.org/2.0.10/dist/";
     private static final int HASH_CHARACTERS = 12;
 
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
@@ -41,7 +42,8 @@ public class Assets {
         }
     }
 
-    static ClassPathResource resource(String name) {
-        return new ClassPathResource("static/" + name);
+    private static ClassPathResource resource(String name) {
+        ClassPathResource ours = new ClassPathResource("static/" + name);
+        return ours.exists() ? ours : new ClassPathResource(HTMX_DIRECTORY + name);
     }
 }

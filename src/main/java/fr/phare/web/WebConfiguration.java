@@ -66,7 +66,8 @@ class WebConfiguration {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler(Assets.PREFIX + "*/**")
-                        .addResourceLocations("classpath:/static/", "classpath:/META-INF/")
+                        .addResourceLocations(
+                                "classpath:/static/", "classpath:/" + Assets.HTMX_DIRECTORY)
                         .setCacheControl(
                                 CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                         .resourceChain(false)

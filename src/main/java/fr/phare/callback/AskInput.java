@@ -1,0 +1,50 @@
+package fr.phare.callback;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed or sent, before anything of it is believed; {@code null} where nothing was.
+ *
+ * @param preferredFrom ISO 8601 with offset
+ */
+record AskInput(
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String contact,
+        @Nullable String email,
+        @Nullable String siret,
+        @Nullable String postcode,
+        @Nullable String topic,
+        boolean urgent,
+        @Nullable String message,
+        @Nullable String preferredFrom) {
+
+    static final AskInput EMPTY =
+            new AskInput(null, null, null, null, null, null, null, false, null, null);
+
+    /** What two equal askings share, for the comparison of repeated requests. */
+    String canonical() {
+        return String.join(
+                "\u0000",
+                part(name),
+                part(phone),
+                part(contact),
+                part(email),
+                part(siret),
+                part(postcode),
+                part(topic),
+                Boolean.toString(urgent),
+                part(message),
+                part(preferredFrom));
+    }
+
+    private static String part(@Nullable String text) {
+        return text == null ? "\u0001" : text;
+    }
+
+    /** Not the content: an asking is personal. */
+    @Override
+    public String toString() {
+        return "AskInput";
+    }
+}

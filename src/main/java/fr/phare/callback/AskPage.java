@@ -1,0 +1,124 @@
+package fr.phare.callback;
+
+import fr.phare.access.Open;
+import fr.phare.business.Establishment;
+import fr.phare.business.Registry;
+import fr.phare.chamber.Cell;
+import fr.phare.chamber.CellListing;
+import fr.phare.chamber.Cells;
+import fr.phare.web.FieldErrors;
+import fr.phare.web.Page;
+import fr.phare.web.RateLimit;
+import fr.phare.web.RateLimits;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** “Être rappelé”: the public page of a cell. Works without JavaScript and keeps what was typed. */
+@Controller
+@Open("visitors ask to be called back without an account")
+class AskPage {
+
+    private static final int COMPANIES_SHOWN = 8;
+
+    private final Intake intake;
+    private final Cells cells;
+    private final Registry registry;
+    private final RateLimits limits;
+    private final AskOffer offer;
+
+    AskPage(Intake intake, Cells cells, Registry registry, RateLimits limits, AskOffer offer) {
+        this.intake = intake;
+        this.cells = cells;
+        this.registry = registry;
+        this.limits = limits;
+        this.offer = offer;
+    }
+
+    @GetMapping("/")
+    Object start(Page page) {
+        List<CellListing> listed = cells.listed();
+        if (listed.size() == 1) {
+            return "redirect:/rappel/" + listed.getFirst().slug();
+        }
+        return new ModelAndView("callback/start", Map.of("page", page, "cells", listed));
+    }
+
+    @GetMapping("/rappel/{slug}")
+    ModelAndView form(@PathVariable String slug, Page page) {
+        return show(cell(slug), AskFormData.empty(), new FieldErrors(), page);
+    }
+
+    @PostMapping("/rappel/{slug}")
+    Object ask(
+            @PathVariable String slug,
+            @ModelAttribute AskFormData data,
+            HttpServletRequest request,
+            Page page) {
+        Cell cell = cell(slug);
+        if (data.isCompanySearch()) {
+            limits.check(RateLimit.COMPANY_SEARCH, request);
+            return show(cell, data, new FieldErrors(), page);
+        }
+        limits.check(RateLimit.ASK, request);
+        if (data.isTrap()) {
+            return new ModelAndView("callback/thanks", Map.of("page", page));
+        }
+        Intake.Origin origin = new Intake.Origin("page", data.key());
+        return switch (intake.ask(cell, data.input(), origin, page.words())) {
+            case AskResult.Accepted(Receipt receipt) ->
+                    "redirect:/suivi/" + receipt.token() + "?nouveau";
+            case AskResult.Invalid(FieldErrors errors) -> invalid(cell, data, errors, page);
+            case AskResult.KeyReused() ->
+                    invalid(
+                            cell,
+                            data.withKey(UUID.randomUUID().toString()),
+                            error("name", page.t("callback.error.changed-after-sending")),
+                            page);
+            case AskResult.NeverOpen() ->
+                    invalid(cell, data, error("name", page.t("callback.error.never-open")), page);
+        };
+    }
+
+    private static FieldErrors error(String field, String message) {
+        FieldErrors errors = new FieldErrors();
+        errors.add(field, message);
+        return errors;
+    }
+
+    private ModelAndView invalid(Cell cell, AskFormData data, FieldErrors errors, Page page) {
+        ModelAndView view = show(cell, data, errors, page);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private ModelAndView show(Cell cell, AskFormData data, FieldErrors errors, Page page) {
+        List<Establishment> found =
+                data.hasCompanyQuery()
+                        ? registry.search(data.companyQuery(), COMPANIES_SHOWN)
+                        : List.of();
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("cell", cell);
+        model.put("data", data);
+        model.put("errors", errors);
+        model.put("found", found);
+        model.put("offer", offer.now(cell, page.words()));
+        return new ModelAndView("callback/ask", model);
+    }
+
+    private Cell cell(String slug) {
+        return cells.bySlug(slug)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

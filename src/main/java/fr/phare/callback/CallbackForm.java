@@ -1,0 +1,40 @@
+package fr.phare.callback;
+
+import fr.phare.chamber.CellId;
+import fr.phare.queue.EntryId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An asking as it was kept.
+ *
+ * @param attachedCase the case of the person reached, once an adviser has found that it is the one
+ *     who asked; until then the private link shows neither outcome nor recaps
+ */
+public record CallbackForm(
+        FormId id,
+        CellId cell,
+        EntryId entry,
+        String reference,
+        Instant askedAt,
+        @Nullable Instant preferredFrom,
+        Instant promisedBy,
+        String name,
+        @Nullable String phone,
+        ContactWay contact,
+        @Nullable String email,
+        @Nullable String siret,
+        @Nullable String postcode,
+        @Nullable String topic,
+        boolean urgent,
+        @Nullable String message,
+        String language,
+        boolean withdrawn,
+        @Nullable UUID attachedCase) {
+
+    @Override
+    public String toString() {
+        return "CallbackForm[" + id + "]";
+    }
+}

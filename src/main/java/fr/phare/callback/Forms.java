@@ -1,0 +1,219 @@
+package fr.phare.callback;
+
+import fr.phare.chamber.CellId;
+import fr.phare.queue.EntryId;
+import fr.phare.storage.ServerSecret;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of {@code callback.form} and the directory of private links. */
+@Component
+class Forms {
+
+    /**
+     * An asking about to be kept.
+     *
+     * @param token only its hash is stored
+     */
+    record NewForm(
+            FormId id,
+            CellId cell,
+            EntryId entry,
+            String reference,
+            String source,
+            Instant askedAt,
+            Instant promisedBy,
+            Asking asking,
+            String language,
+            String token) {}
+
+    private static final String SELECT =
+            """
+            select id, cell_id, entry_id, reference, asked_at, preferred_from, promised_by, name,
+              phone, contact_way, email, siret, postcode, topic, urgent, message, language, state,
+              attached_case
+            from callback.form
+            """;
+
+    private final JdbcClient jdbc;
+
+    Forms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(NewForm form) {
+        Asking asking = form.asking();
+        jdbc.sql(
+                        """
+                        with kept as (
+                          insert into callback.form (id, cell_id, entry_id, reference, source,
+                            asked_at, preferred_from, promised_by, name, phone, contact_way, email,
+                            siret, postcode, topic, urgent, message, language)
+                          values (:id, :cell, :entry, :reference, :source, :asked, :preferred,
+                            :promised, :name, :phone, :contact, :email, :siret, :postcode, :topic,
+                            :urgent, :message, :language)
+                          returning id, chamber_id)
+                        insert into callback.link_directory (token_hash, chamber_id, form_id)
+                        select :hash, chamber_id, id from kept
+                        """)
+                .param("id", form.id().value())
+                .param("cell", form.cell().value())
+                .param("entry", form.entry().value())
+                .param("reference", form.reference())
+                .param("source", form.source())
+                .param("asked", Timestamp.from(form.askedAt()))
+                .param("preferred", timestamp(asking.preferredFrom()))
+                .param("promised", Timestamp.from(form.promisedBy()))
+                .param("name", asking.name())
+                .param("phone", asking.phone() == null ? null : asking.phone().e164())
+                .param("contact", asking.contact().stored())
+                .param("email", asking.email())
+                .param("siret", asking.siret() == null ? null : asking.siret().value())
+                .param("postcode", asking.postcode())
+                .param("topic", asking.topic())
+                .param("urgent", asking.urgent())
+                .param("message", asking.message())
+                .param("language", form.language())
+                .param("hash", ServerSecret.hash(form.token()))
+                .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    Optional<CallbackForm> find(FormId id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id.value()).query(Forms::read).optional();
+    }
+
+    List<CallbackForm> ofEntry(EntryId entry) {
+        return jdbc.sql(SELECT + "where entry_id = ? order by asked_at")
+                .param(entry.value())
+                .query(Forms::read)
+                .list();
+    }
+
+    List<CallbackForm> firstOfEach(List<EntryId> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        SELECT.replace("select id", "select distinct on (entry_id) id")
+                                + "where entry_id in (:entries) order by entry_id, state, asked_at")
+                .param("entries", entries.stream().map(EntryId::value).toList())
+                .query(Forms::read)
+                .list();
+    }
+
+    /** Other askings of the same number or business, newest first. */
+    List<CallbackForm> related(EntryId entry, @Nullable String phone, @Nullable String siret) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where entry_id <> :entry and (phone = :phone or siret = :siret)
+                                order by asked_at desc limit 20
+                                """)
+                .param("entry", entry.value())
+                .param("phone", phone)
+                .param("siret", siret)
+                .query(Forms::read)
+                .list();
+    }
+
+    List<CallbackForm> ofCase(UUID caseFile) {
+        return jdbc.sql(SELECT + "where attached_case = ? order by asked_at")
+                .param(caseFile)
+                .query(Forms::read)
+                .list();
+    }
+
+    int countRecent(String phone, Instant since) {
+        return jdbc.sql(
+                        "select count(*) from callback.form where phone = :phone and asked_at >"
+                                + " :since")
+                .param("phone", phone)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean withdraw(FormId id) {
+        return jdbc.sql(
+                                """
+                                update callback.form set state = 'withdrawn', withdrawn_at = now()
+                                where id = ? and state = 'open'
+                                """)
+                        .param(id.value())
+                        .update()
+                == 1;
+    }
+
+    boolean hasOpenForms(EntryId entry) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from callback.form
+                          where entry_id = ? and state = 'open')
+                        """)
+                .param(entry.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean attach(FormId id, UUID caseFile, UUID account) {
+        return jdbc.sql(
+                                """
+                                update callback.form set attached_case = :case,
+                                  attached_by = :account, attached_at = now()
+                                where id = :id
+                                """)
+                        .param("id", id.value())
+                        .param("case", caseFile)
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+
+    void moveAttachments(UUID from, UUID to) {
+        jdbc.sql("update callback.form set attached_case = :to where attached_case = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    private static CallbackForm read(ResultSet row, int number) throws SQLException {
+        return new CallbackForm(
+                new FormId(row.getObject("id", UUID.class)),
+                new CellId(row.getObject("cell_id", UUID.class)),
+                new EntryId(row.getObject("entry_id", UUID.class)),
+                row.getString("reference"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                instant(row, "preferred_from"),
+                row.getObject("promised_by", OffsetDateTime.class).toInstant(),
+                row.getString("name"),
+                row.getString("phone"),
+                ContactWay.read(row.getString("contact_way")).orElseThrow(),
+                row.getString("email"),
+                row.getString("siret"),
+                row.getString("postcode"),
+                row.getString("topic"),
+                row.getBoolean("urgent"),
+                row.getString("message"),
+                row.getString("language"),
+                "withdrawn".equals(row.getString("state")),
+                row.getObject("attached_case", UUID.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.phare.callback;
+
+import fr.phare.chamber.CellId;
+import fr.phare.storage.ServerSecret;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Same key and same body, same answer, for 24 hours. A duplicate that arrives while the first is
+ * being kept waits for it: both insert the same row, and the database lets one go first.
+ */
+@Component
+class Idempotency {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    /** What is known of a key. */
+    sealed interface Claim {
+
+        /** The key is new: {@code form} is to be kept under it. */
+        record Fresh() implements Claim {}
+
+        /** The same asking was kept before as {@code form}. */
+        record Repeated(FormId form) implements Claim {}
+
+        /** The key stands for another asking. */
+        record Different() implements Claim {}
+    }
+
+    private final JdbcClient jdbc;
+
+    Idempotency(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Claims {@code key} for {@code form}, in the transaction that keeps the form. */
+    Claim claim(CellId cell, String key, String body, FormId form, Instant now) {
+        byte[] bodyHash = ServerSecret.hash(body);
+        int claimed =
+                jdbc.sql(
+                                """
+                                insert into callback.idempotency as i
+                                  (cell_id, key_hash, body_hash, form_id, created_at)
+                                values (:cell, :key, :body, :form, :now)
+                                on conflict (cell_id, key_hash) do update set
+                                  body_hash = excluded.body_hash, form_id = excluded.form_id,
+                                  created_at = excluded.created_at
+                                where i.created_at < :expired
+                                """)
+                        .param("cell", cell.value())
+                        .param("key", ServerSecret.hash(key))
+                        .param("body", bodyHash)
+                        .param("form", form.value())
+                        .param("now", Timestamp.from(now))
+                        .param("expired", Timestamp.from(now.minus(KEPT)))
+                        .update();
+        return claimed == 1 ? new Claim.Fresh() : earlier(cell, key, bodyHash);
+    }
+
+    private Claim earlier(CellId cell, String key, byte[] bodyHash) {
+        return jdbc.sql(
+                        """
+                        select body_hash, form_id from callback.idempotency
+                        where cell_id = :cell and key_hash = :key
+                        """)
+                .param("cell", cell.value())
+                .param("key", ServerSecret.hash(key))
+                .query(
+                        (row, number) ->
+                                Arrays.equals(row.getBytes("body_hash"), bodyHash)
+                                        ? new Claim.Repeated(
+                                                new FormId(row.getObject("form_id", UUID.class)))
+                                        : new Claim.Different())
+                .single();
+    }
+}

@@ -1,0 +1,165 @@
+package fr.phare.callback;
+
+import fr.phare.chamber.Cell;
+import fr.phare.chamber.Cells;
+import fr.phare.queue.EntryId;
+import fr.phare.queue.EntryKind;
+import fr.phare.queue.NewEntry;
+import fr.phare.queue.Queue;
+import fr.phare.storage.ServerSecret;
+import fr.phare.storage.Wall;
+import fr.phare.web.FieldErrors;
+import fr.phare.web.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes an asking in: reads it, promises, keeps, puts it into the line, confirms; all or nothing.
+ */
+@Component
+class Intake {
+
+    /** How an asking came, and under which key it may be repeated. */
+    record Origin(String source, @Nullable String key) {}
+
+    private final AskRules rules;
+    private final Cells cells;
+    private final IntakeStore store;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Intake(
+            AskRules rules,
+            Cells cells,
+            IntakeStore store,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.rules = rules;
+        this.cells = cells;
+        this.store = store;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    AskResult ask(Cell cell, AskInput input, Origin origin, Words words) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        FieldErrors errors = new FieldErrors();
+        Asking asking = rules.read(input, now, words, errors);
+        if (asking == null) {
+            return new AskResult.Invalid(errors);
+        }
+        Instant start = asking.preferredFrom() == null ? now : asking.preferredFrom();
+        return Wall.within(
+                cell.chamber(),
+                () -> {
+                    Optional<Instant> promise = cells.clock(cell).promisedBy(start);
+                    if (promise.isEmpty()) {
+                        return new AskResult.NeverOpen();
+                    }
+                    var kept =
+                            new IntakeStore.Request(
+                                    cell, asking, origin, input.canonical(), now, promise.get());
+                    return java.util.Objects.requireNonNull(
+                            transaction.execute(status -> store.keep(kept, words)));
+                });
+    }
+
+    /** The part that happens inside the transaction. */
+    @Component
+    static class IntakeStore {
+
+        /** A valid asking with its promise, about to be kept. */
+        record Request(
+                Cell cell,
+                Asking asking,
+                Origin origin,
+                String body,
+                Instant askedAt,
+                Instant promisedBy) {}
+
+        private final Forms forms;
+        private final Idempotency idempotency;
+        private final Queue queue;
+        private final Confirmation confirmation;
+        private final ServerSecret secret;
+
+        IntakeStore(
+                Forms forms,
+                Idempotency idempotency,
+                Queue queue,
+                Confirmation confirmation,
+                ServerSecret secret) {
+            this.forms = forms;
+            this.idempotency = idempotency;
+            this.queue = queue;
+            this.confirmation = confirmation;
+            this.secret = secret;
+        }
+
+        AskResult keep(Request request, Words words) {
+            FormId id = new FormId(UUID.randomUUID());
+            String key = request.origin().key();
+            if (key == null) {
+                return keepNew(request, id, words);
+            }
+            var claim =
+                    idempotency.claim(
+                            request.cell().id(), key, request.body(), id, request.askedAt());
+            return switch (claim) {
+                case Idempotency.Claim.Fresh() -> keepNew(request, id, words);
+                case Idempotency.Claim.Repeated(FormId earlier) ->
+                        new AskResult.Accepted(receipt(forms.find(earlier).orElseThrow()));
+                case Idempotency.Claim.Different() -> new AskResult.KeyReused();
+            };
+        }
+
+        private AskResult keepNew(Request request, FormId id, Words words) {
+            Asking asking = request.asking();
+            String reference = References.of(id.value());
+            Instant preferred = asking.preferredFrom();
+            EntryId entry =
+                    queue.push(
+                            new NewEntry(
+                                    request.cell().id(),
+                                    EntryKind.CALLBACK,
+                                    asking.subjectKey(),
+                                    reference,
+                                    asking.urgent(),
+                                    request.askedAt(),
+                                    preferred == null ? request.askedAt() : preferred,
+                                    request.promisedBy()));
+            String token = secret.token("callback", id.value());
+            forms.insert(
+                    new Forms.NewForm(
+                            id,
+                            request.cell().id(),
+                            entry,
+                            reference,
+                            request.origin().source(),
+                            request.askedAt(),
+                            request.promisedBy(),
+                            asking,
+                            words.locale().getLanguage(),
+                            token));
+            Receipt receipt =
+                    new Receipt(id, reference, request.askedAt(), request.promisedBy(), token);
+            confirmation.send(request.cell(), asking, receipt, words);
+            return new AskResult.Accepted(receipt);
+        }
+
+        private Receipt receipt(CallbackForm form) {
+            return new Receipt(
+                    form.id(),
+                    form.reference(),
+                    form.askedAt(),
+                    form.promisedBy(),
+                    secret.token("callback", form.id().value()));
+        }
+    }
+}

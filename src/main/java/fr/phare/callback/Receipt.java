@@ -1,0 +1,16 @@
+package fr.phare.callback;
+
+import java.time.Instant;
+
+/**
+ * What the person is given at once.
+ *
+ * @param token opens the private page; anyone who has it sees what the person sees
+ */
+record Receipt(FormId form, String reference, Instant askedAt, Instant promisedBy, String token) {
+
+    @Override
+    public String toString() {
+        return "Receipt[" + reference + "]";
+    }
+}

@@ -1,0 +1,228 @@
+package fr.phare.casefile;
+
+import fr.phare.access.AccountId;
+import fr.phare.audit.AuditLog;
+import fr.phare.chamber.CellId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Case files: open, read, move on, close, merge. */
+@Component
+@Transactional
+public class CaseFiles {
+
+    /** Why a case cannot be moved on as asked. */
+    public enum MoveRefusal {
+        OUTCOME_NEEDED,
+        OUTCOME_TOO_EARLY
+    }
+
+    /**
+     * Where a case goes next.
+     *
+     * @param outcome needed exactly when {@code stage} is CLOSED
+     */
+    public record NextMove(
+            Stage stage,
+            @Nullable Outcome outcome,
+            AccountId owner,
+            String nextStep,
+            @Nullable LocalDate nextStepOn) {}
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+
+    CaseFiles(JdbcClient jdbc, AuditLog audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** Opens a case in {@code cell}, owned by {@code owner}. */
+    public CaseId open(CellId cell, AccountId owner) {
+        UUID id =
+                jdbc.sql(
+                                """
+                                insert into casefile.case_file (cell_id, owner_id)
+                                values (:cell, :owner) returning id
+                                """)
+                        .param("cell", cell.value())
+                        .param("owner", owner.value())
+                        .query(UUID.class)
+                        .single();
+        audit.record("casefile.open", id);
+        return new CaseId(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(CaseId id) {
+        return jdbc.sql(CaseRows.SELECT + "where id = ?")
+                .param(id.value())
+                .query(CaseRows::caseFile)
+                .optional();
+    }
+
+    /** Reads a case to show it to somebody: leaves a trace of who saw it. */
+    public Optional<CaseFile> read(CaseId id) {
+        Optional<CaseFile> found = find(id);
+        found.ifPresent(file -> audit.record("casefile.read", id.value()));
+        return found;
+    }
+
+    /** The open cases of one owner, those with the nearest next step first. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> openCasesOf(AccountId owner) {
+        return jdbc.sql(
+                        CaseRows.SELECT
+                                + """
+                                where owner_id = ? and stage <> 'closed'
+                                order by next_step_on nulls last, opened_at limit 50
+                                """)
+                .param(owner.value())
+                .query(CaseRows::caseFile)
+                .list();
+    }
+
+    /** Other cases of the same number or establishment: shown, never merged unasked. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> related(CaseId id, @Nullable String phone, @Nullable String siret) {
+        return jdbc.sql(
+                        CaseRows.SELECT
+                                + """
+                                where id <> :id and merged_into is null
+                                  and (siret = :siret or id in (
+                                    select case_id from casefile.person where phone = :phone))
+                                order by opened_at desc limit 20
+                                """)
+                .param("id", id.value())
+                .param("phone", phone)
+                .param("siret", siret)
+                .query(CaseRows::caseFile)
+                .list();
+    }
+
+    /** Names the business, by its establishment in the registry or by what the person says. */
+    public void nameBusiness(CaseId id, @Nullable String siret, String name) {
+        jdbc.sql(
+                        """
+                        update casefile.case_file set siret = :siret, business_name = :name
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("siret", siret)
+                .param("name", name)
+                .update();
+        audit.record("casefile.name-business", id.value(), String.valueOf(siret));
+    }
+
+    /**
+     * Moves a case on.
+     *
+     * @return why not, where it was refused; nothing was changed then
+     */
+    public Optional<MoveRefusal> moveOn(CaseId id, NextMove move, AccountId by) {
+        boolean closing = move.stage() == Stage.CLOSED;
+        if (closing && move.outcome() == null) {
+            return Optional.of(MoveRefusal.OUTCOME_NEEDED);
+        }
+        if (!closing && move.outcome() != null) {
+            return Optional.of(MoveRefusal.OUTCOME_TOO_EARLY);
+        }
+        CaseFile before = find(id).orElseThrow();
+        jdbc.sql(
+                        """
+                        update casefile.case_file set stage = :stage, outcome = :outcome,
+                          owner_id = :owner, next_step = :step, next_step_on = :on,
+                          closed_at = case when :closing then coalesce(closed_at, now()) end
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("stage", move.stage().stored())
+                .param("outcome", move.outcome() == null ? null : move.outcome().stored())
+                .param("owner", move.owner().value())
+                .param("step", move.nextStep())
+                .param("on", move.nextStepOn())
+                .param("closing", closing)
+                .update();
+        recordMove(id, before, move, by);
+        return Optional.empty();
+    }
+
+    private void recordMove(CaseId id, CaseFile before, NextMove move, AccountId by) {
+        if (before.stage() != move.stage()) {
+            addEvent(id, "stage", move.stage().name(), by);
+        }
+        if (move.outcome() != null && move.outcome() != before.outcome()) {
+            addEvent(id, "outcome", move.outcome().name(), by);
+        }
+        if (!before.owner().equals(move.owner())) {
+            addEvent(id, "owner", move.owner().toString(), by);
+        }
+        audit.record("casefile.move-on", id.value(), move.stage().name());
+    }
+
+    void addEvent(CaseId id, String kind, String detail, AccountId by) {
+        jdbc.sql(
+                        """
+                        insert into casefile.event (case_id, kind, detail, account_id)
+                        values (:case, :kind, :detail, :account)
+                        """)
+                .param("case", id.value())
+                .param("kind", kind)
+                .param("detail", detail)
+                .param("account", by.value())
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public List<CaseEvent> events(CaseId id) {
+        return jdbc.sql(
+                        """
+                        select kind, detail, account_id, at from casefile.event
+                        where case_id = ? order by at
+                        """)
+                .param(id.value())
+                .query(CaseRows::event)
+                .list();
+    }
+
+    /**
+     * Makes {@code duplicate} part of {@code kept}: conversations, people, answers and picked aids
+     * go over, the duplicate is closed and points to it.
+     */
+    public void merge(CaseId duplicate, CaseId kept, AccountId by) {
+        List.of("person", "exchange", "event").forEach(table -> moveRows(table, duplicate, kept));
+        jdbc.sql(
+                        """
+                        update casefile.fact_answer mine set case_id = :kept
+                        where case_id = :duplicate and not exists (
+                          select 1 from casefile.fact_answer theirs where theirs.case_id = :kept
+                            and theirs.fact_id = mine.fact_id and theirs.superseded_by is null)
+                        """)
+                .param("kept", kept.value())
+                .param("duplicate", duplicate.value())
+                .update();
+        jdbc.sql(
+                        """
+                        update casefile.case_file set stage = 'closed', merged_into = :kept,
+                          closed_at = now() where id = :duplicate
+                        """)
+                .param("kept", kept.value())
+                .param("duplicate", duplicate.value())
+                .update();
+        addEvent(kept, "merged", duplicate.toString(), by);
+        audit.record("casefile.merge", duplicate.value(), "into " + kept);
+    }
+
+    private void moveRows(String table, CaseId from, CaseId to) {
+        jdbc.sql("update casefile.%s set case_id = :to where case_id = :from".formatted(table))
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+}

@@ -1,0 +1,105 @@
+package fr.phare.casefile;
+
+import fr.phare.audit.AuditLog;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people around a business. */
+@Component
+@Transactional
+public class Circle {
+
+    /** A person to be added or changed; {@code phone} in E.164. */
+    public record Entry(
+            PersonRole role,
+            String name,
+            @Nullable String phone,
+            @Nullable String email,
+            boolean deceased,
+            boolean speaks) {
+
+        @Override
+        public String toString() {
+            return "Circle.Entry[" + role + "]";
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+
+    Circle(JdbcClient jdbc, AuditLog audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Person> of(CaseId caseFile) {
+        return jdbc.sql(
+                        """
+                        select id, role, name, phone, email, deceased, speaks from casefile.person
+                        where case_id = ? order by speaks desc, added_at
+                        """)
+                .param(caseFile.value())
+                .query(CaseRows::person)
+                .list();
+    }
+
+    public UUID add(CaseId caseFile, Entry person) {
+        onlyOneSpeaks(caseFile, person);
+        UUID id =
+                jdbc.sql(
+                                """
+                                insert into casefile.person
+                                  (case_id, role, name, phone, email, deceased, speaks)
+                                values (:case, :role, :name, :phone, :email, :deceased, :speaks)
+                                returning id
+                                """)
+                        .param("case", caseFile.value())
+                        .param("role", person.role().stored())
+                        .param("name", person.name())
+                        .param("phone", person.phone())
+                        .param("email", person.email())
+                        .param("deceased", person.deceased())
+                        .param("speaks", person.speaks())
+                        .query(UUID.class)
+                        .single();
+        audit.record("casefile.add-person", caseFile.value(), id.toString());
+        return id;
+    }
+
+    /** Changes a person of {@code caseFile}; false when there is none with that id. */
+    public boolean change(CaseId caseFile, UUID id, Entry person) {
+        onlyOneSpeaks(caseFile, person);
+        int changed =
+                jdbc.sql(
+                                """
+                                update casefile.person set role = :role, name = :name,
+                                  phone = :phone, email = :email, deceased = :deceased,
+                                  speaks = :speaks
+                                where id = :id and case_id = :case
+                                """)
+                        .param("id", id)
+                        .param("case", caseFile.value())
+                        .param("role", person.role().stored())
+                        .param("name", person.name())
+                        .param("phone", person.phone())
+                        .param("email", person.email())
+                        .param("deceased", person.deceased())
+                        .param("speaks", person.speaks())
+                        .update();
+        audit.record("casefile.change-person", caseFile.value(), id.toString());
+        return changed == 1;
+    }
+
+    private void onlyOneSpeaks(CaseId caseFile, Entry person) {
+        if (person.speaks()) {
+            jdbc.sql("update casefile.person set speaks = false where case_id = ?")
+                    .param(caseFile.value())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package fr.phare.casefile;
+
+import fr.phare.access.AccountId;
+import fr.phare.audit.AuditLog;
+import fr.phare.queue.EntryId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Conversations and their notes. A note is accepted even after the entry went to someone else. */
+@Component
+@Transactional
+public class Exchanges {
+
+    /** Characters; about forty pages. */
+    public static final int NOTE_LIMIT = 100_000;
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Exchanges(JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Begins a conversation in {@code caseFile}. */
+    public ExchangeId begin(
+            CaseId caseFile, @Nullable EntryId entry, ExchangeChannel channel, AccountId account) {
+        return new ExchangeId(
+                jdbc.sql(
+                                """
+                                insert into casefile.exchange (case_id, entry_id, channel, account_id)
+                                values (:case, :entry, :channel, :account) returning id
+                                """)
+                        .param("case", caseFile.value())
+                        .param("entry", entry == null ? null : entry.value())
+                        .param("channel", channel.stored())
+                        .param("account", account.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Exchange> find(ExchangeId id) {
+        return jdbc.sql(CaseRows.SELECT_EXCHANGE + "where id = ?")
+                .param(id.value())
+                .query(CaseRows::exchange)
+                .optional();
+    }
+
+    /** All conversations of a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Exchange> ofCase(CaseId caseFile) {
+        return jdbc.sql(CaseRows.SELECT_EXCHANGE + "where case_id = ? order by started_at, id")
+                .param(caseFile.value())
+                .query(CaseRows::exchange)
+                .list();
+    }
+
+    /** The latest conversation that an entry of the line led to. */
+    @Transactional(readOnly = true)
+    public Optional<Exchange> ofEntry(EntryId entry) {
+        return jdbc.sql(
+                        CaseRows.SELECT_EXCHANGE
+                                + "where entry_id = ? order by started_at desc, id desc limit 1")
+                .param(entry.value())
+                .query(CaseRows::exchange)
+                .optional();
+    }
+
+    /** Records what came of the attempt, once. */
+    public void end(ExchangeId id, AttemptResult result) {
+        jdbc.sql(
+                        """
+                        update casefile.exchange set result = :result, ended_at = now()
+                        where id = :id and result is null
+                        """)
+                .param("id", id.value())
+                .param("result", result.stored())
+                .update();
+        audit.record("casefile.attempt", id.value(), result.name());
+    }
+
+    /**
+     * Saves the note as typed so far.
+     *
+     * @param basedOn the version the writer saw; a save based on another one is refused, unless the
+     *     text is what is already there
+     */
+    public NoteSave saveNote(ExchangeId id, int basedOn, String text) {
+        Instant now = clock.instant();
+        int saved =
+                jdbc.sql(
+                                """
+                                update casefile.exchange set note = :text,
+                                  note_version = note_version + 1, note_saved_at = :now
+                                where id = :id and note_version = :basedOn
+                                """)
+                        .param("id", id.value())
+                        .param("text", text)
+                        .param("now", Timestamp.from(now))
+                        .param("basedOn", basedOn)
+                        .update();
+        if (saved == 1) {
+            return new NoteSave.Saved(basedOn + 1, now);
+        }
+        return find(id).map(exchange -> unsaved(exchange, text))
+                .orElseGet(NoteSave.NoSuchExchange::new);
+    }
+
+    private static NoteSave unsaved(Exchange exchange, String text) {
+        Instant savedAt = exchange.noteSavedAt();
+        return exchange.note().equals(text) && savedAt != null
+                ? new NoteSave.Saved(exchange.noteVersion(), savedAt)
+                : new NoteSave.Conflict(exchange.noteVersion(), exchange.note());
+    }
+}

@@ -1,0 +1,7 @@
+/** The case of a business: people, exchanges and notes, situation, aids advised, next step. */
+@ApplicationModule(allowedDependencies = {"storage", "access", "aid", "audit", "chamber", "queue"})
+@NullMarked
+package fr.phare.casefile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,87 @@
+package fr.phare.desk;
+
+import fr.phare.access.AccountId;
+import fr.phare.callback.Callbacks;
+import fr.phare.callback.FormId;
+import fr.phare.casefile.AttemptResult;
+import fr.phare.casefile.CaseFile;
+import fr.phare.casefile.CaseFiles;
+import fr.phare.casefile.Exchange;
+import fr.phare.casefile.Exchanges;
+import fr.phare.casefile.Outcome;
+import fr.phare.casefile.Stage;
+import fr.phare.queue.EntryId;
+import fr.phare.queue.Queue;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came of trying to reach a person, and what it means for the line and the case. */
+@Component
+@Transactional
+class Attempts {
+
+    private static final Duration AFTER_NO_ANSWER = Duration.ofHours(2);
+    private static final Duration AFTER_BUSY = Duration.ofMinutes(15);
+
+    private final Exchanges exchanges;
+    private final CaseFiles cases;
+    private final Queue queue;
+    private final Callbacks callbacks;
+    private final Clock clock;
+
+    Attempts(Exchanges exchanges, CaseFiles cases, Queue queue, Callbacks callbacks, Clock clock) {
+        this.exchanges = exchanges;
+        this.cases = cases;
+        this.queue = queue;
+        this.callbacks = callbacks;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the result of {@code exchange}.
+     *
+     * @param theirs the askings found to be those of the person reached
+     */
+    void record(Exchange exchange, AttemptResult result, List<FormId> theirs, AccountId by) {
+        exchanges.end(exchange.id(), result);
+        EntryId entry = exchange.entry();
+        switch (result) {
+            case REACHED -> {
+                theirs.forEach(form -> callbacks.attach(form, exchange.caseFile().value(), by));
+                if (entry != null) {
+                    queue.finish(entry);
+                }
+            }
+            case NO_ANSWER -> later(entry, AFTER_NO_ANSWER);
+            case BUSY -> later(entry, AFTER_BUSY);
+            case WRONG_NUMBER -> {
+                if (entry != null) {
+                    queue.finish(entry);
+                }
+                closeUnreached(exchange, by);
+            }
+            case GIVEN_BACK -> {
+                if (entry != null) {
+                    queue.giveBack(entry, clock.instant(), false);
+                }
+            }
+        }
+    }
+
+    private void later(@org.jspecify.annotations.Nullable EntryId entry, Duration delay) {
+        if (entry != null) {
+            queue.giveBack(entry, clock.instant().plus(delay), true);
+        }
+    }
+
+    private void closeUnreached(Exchange exchange, AccountId by) {
+        CaseFile file = cases.find(exchange.caseFile()).orElseThrow();
+        cases.moveOn(
+                file.id(),
+                new CaseFiles.NextMove(Stage.CLOSED, Outcome.NOT_REACHED, file.owner(), "", null),
+                by);
+    }
+}

@@ -1,0 +1,178 @@
+package fr.phare.desk;
+
+import fr.phare.access.AccountId;
+import fr.phare.casefile.CaseFiles;
+import fr.phare.casefile.CaseId;
+import fr.phare.casefile.Circle;
+import fr.phare.casefile.Outcome;
+import fr.phare.casefile.PersonRole;
+import fr.phare.casefile.Stage;
+import fr.phare.phone.PhoneNumber;
+import fr.phare.phone.PhonePolicy;
+import fr.phare.phone.PhoneReading;
+import fr.phare.web.FieldErrors;
+import fr.phare.web.Words;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the smaller forms of the adviser's page. */
+@Component
+class CaseForms {
+
+    static final int LINE_LIMIT = 200;
+    private static final int EMAIL_LIMIT = 254;
+
+    /** A person of the case; {@code personne} is their id when they are changed. */
+    record PersonForm(
+            @Nullable UUID personne,
+            @Nullable PersonRole role,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String deceased,
+            @Nullable String speaks) {
+
+        @Override
+        public String toString() {
+            return "PersonForm";
+        }
+    }
+
+    record MoveForm(
+            @Nullable Stage stage,
+            @Nullable String outcome,
+            @Nullable UUID owner,
+            @Nullable String nextStep,
+            @Nullable String nextStepOn) {}
+
+    private final Circle circle;
+    private final PhonePolicy phones;
+    private final Names names;
+
+    CaseForms(Circle circle, PhonePolicy phones, Names names) {
+        this.circle = circle;
+        this.phones = phones;
+        this.names = names;
+    }
+
+    FieldErrors savePerson(CaseId caseFile, PersonForm form, Words words) {
+        FieldErrors errors = new FieldErrors();
+        String name = line("name", text(form.name()), words, errors);
+        if (name.isEmpty()) {
+            errors.add("name", words.t("desk.error.name"));
+        }
+        String phone = phone(text(form.phone()), words, errors);
+        String email = email(text(form.email()), words, errors);
+        if (!errors.isEmpty()) {
+            return errors;
+        }
+        Circle.Entry person =
+                new Circle.Entry(
+                        form.role() == null ? PersonRole.OTHER : form.role(),
+                        name,
+                        phone,
+                        email,
+                        form.deceased() != null,
+                        form.speaks() != null);
+        if (form.personne() == null) {
+            circle.add(caseFile, person);
+        } else if (!circle.change(caseFile, form.personne(), person)) {
+            errors.add("name", words.t("desk.error.person-gone"));
+        }
+        return errors;
+    }
+
+    private static String text(@Nullable String raw) {
+        return raw == null ? "" : raw.strip();
+    }
+
+    /** One line of text within the limit, without control characters. */
+    String line(String field, String raw, Words words, FieldErrors errors) {
+        String text = raw.strip();
+        if (text.length() > LINE_LIMIT) {
+            errors.add(field, words.t("desk.error.too-long", LINE_LIMIT));
+        }
+        if (text.chars().anyMatch(Character::isISOControl) || isBroken(text)) {
+            errors.add(field, words.t("desk.error.characters"));
+        }
+        return text;
+    }
+
+    /** Half of a surrogate pair cannot be stored as UTF-8. */
+    private static boolean isBroken(String text) {
+        return text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    }
+
+    private @Nullable String phone(String text, Words words, FieldErrors errors) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (phones.read(text)) {
+            case PhoneReading.Accepted(PhoneNumber number) -> number.e164();
+            case PhoneReading.Refused(PhoneReading.Reason reason) -> {
+                errors.add("phone", words.of("phone.refused", reason));
+                yield null;
+            }
+        };
+    }
+
+    private static @Nullable String email(String text, Words words, FieldErrors errors) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.length() > EMAIL_LIMIT
+                || !text.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@.]{2,}")) {
+            errors.add("email", words.t("desk.error.email"));
+        }
+        return text;
+    }
+
+    CaseFiles.@Nullable NextMove move(MoveForm form, Words words, FieldErrors errors) {
+        Stage stage = form.stage();
+        UUID owner = form.owner();
+        if (stage == null) {
+            errors.add("stage", words.t("desk.error.stage"));
+        }
+        if (owner == null || !names.all().containsKey(new AccountId(owner))) {
+            errors.add("owner", words.t("desk.error.owner"));
+        }
+        String step = line("nextStep", text(form.nextStep()), words, errors);
+        LocalDate on = day(text(form.nextStepOn()), words, errors);
+        Outcome outcome = outcome(text(form.outcome()), words, errors);
+        if (stage == null || owner == null || !errors.isEmpty()) {
+            return null;
+        }
+        return new CaseFiles.NextMove(stage, outcome, new AccountId(owner), step, on);
+    }
+
+    private static @Nullable LocalDate day(String text, Words words, FieldErrors errors) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 2000 && day.getYear() <= 2100) {
+                return day;
+            }
+        } catch (DateTimeParseException unreadable) {
+            // answered below, like a year out of reach
+        }
+        errors.add("nextStepOn", words.t("desk.error.day"));
+        return null;
+    }
+
+    private static @Nullable Outcome outcome(String text, Words words, FieldErrors errors) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return Outcome.valueOf(text);
+        } catch (IllegalArgumentException unknown) {
+            errors.add("outcome", words.t("desk.error.outcome"));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package fr.phare.desk;
+
+import fr.phare.access.Action;
+import fr.phare.access.Requires;
+import fr.phare.access.Viewer;
+import fr.phare.business.Establishment;
+import fr.phare.business.Registry;
+import fr.phare.casefile.CaseId;
+import fr.phare.web.FieldErrors;
+import fr.phare.web.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The adviser's page of a case. */
+@Controller
+@Requires(Action.READ_CASE)
+class CasePage {
+
+    private static final int COMPANIES_SHOWN = 8;
+
+    private final CaseScreen screen;
+    private final LineView line;
+    private final Registry registry;
+    private final Clock clock;
+
+    CasePage(CaseScreen screen, LineView line, Registry registry, Clock clock) {
+        this.screen = screen;
+        this.line = line;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    @GetMapping("/dossiers/{id}")
+    Object show(
+            @PathVariable UUID id,
+            @RequestParam(name = "q", required = false) @Nullable String query,
+            @RequestParam(name = "avis", required = false) @Nullable String notice,
+            @AuthenticationPrincipal Viewer viewer,
+            Page page) {
+        CaseScreen.View view = view(new CaseId(id), viewer);
+        CaseId merged = view.file().mergedInto();
+        if (merged != null) {
+            return "redirect:/dossiers/" + merged;
+        }
+        return show(view, page, viewer, new FieldErrors(), query, notice);
+    }
+
+    /** The page with what was wrong with a form of it. */
+    ModelAndView refused(CaseId id, Viewer viewer, Page page, FieldErrors errors) {
+        ModelAndView shown = show(view(id, viewer), page, viewer, errors, null, null);
+        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown;
+    }
+
+    CaseScreen.View view(CaseId id, Viewer viewer) {
+        return screen.of(id, viewer.id())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView show(
+            CaseScreen.View view,
+            Page page,
+            Viewer viewer,
+            FieldErrors errors,
+            @Nullable String query,
+            @Nullable String notice) {
+        List<Establishment> found =
+                query == null || query.isBlank()
+                        ? List.of()
+                        : registry.search(query, COMPANIES_SHOWN);
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("view", view);
+        model.put("line", line.now(viewer.id()));
+        model.put("errors", errors);
+        model.put("query", query == null ? "" : query);
+        model.put("found", found);
+        model.put("saved", notice != null);
+        model.put("today", LocalDate.ofInstant(clock.instant(), view.cell().zone()));
+        return new ModelAndView("desk/case", model);
+    }
+}

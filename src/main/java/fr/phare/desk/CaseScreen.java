@@ -1,0 +1,108 @@
+package fr.phare.desk;
+
+import fr.phare.access.AccountId;
+import fr.phare.business.Establishment;
+import fr.phare.callback.CallbackForm;
+import fr.phare.casefile.CaseFile;
+import fr.phare.casefile.CaseId;
+import fr.phare.casefile.Dossier;
+import fr.phare.casefile.Dossiers;
+import fr.phare.casefile.Exchange;
+import fr.phare.casefile.Person;
+import fr.phare.chamber.Cell;
+import fr.phare.queue.Entry;
+import fr.phare.recap.RecapListing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers the adviser's page of one case. */
+@Component
+class CaseScreen {
+
+    /**
+     * Everything the page shows.
+     *
+     * @param conversation the viewer's latest; null when they only read
+     * @param entry what the conversation holds of the line, if anything
+     * @param asked the askings that joined that entry
+     * @param earlier other askings of the same number or business
+     * @param related other cases of the same number or business
+     */
+    record View(
+            Dossier dossier,
+            Cell cell,
+            @Nullable Person interlocutor,
+            @Nullable Exchange conversation,
+            @Nullable Entry entry,
+            List<CallbackForm> asked,
+            List<CallbackForm> earlier,
+            List<CaseFile> related,
+            @Nullable Establishment firm,
+            AidPanels.Panel aids,
+            List<AidPanels.Question> questions,
+            List<Moment> timeline,
+            List<RecapListing> recaps,
+            Map<AccountId, String> names) {
+
+        CaseFile file() {
+            return dossier.file();
+        }
+
+        /** Whether the viewer holds the request and has not said yet what came of it. */
+        boolean isCalling() {
+            return conversation != null
+                    && conversation.result() == null
+                    && entry != null
+                    && entry.heldBy(conversation.account());
+        }
+
+        String name(AccountId account) {
+            return names.getOrDefault(account, "?");
+        }
+    }
+
+    private final Dossiers dossiers;
+    private final Surroundings surroundings;
+    private final AidPanels aids;
+    private final Timeline timeline;
+    private final Names names;
+
+    CaseScreen(
+            Dossiers dossiers,
+            Surroundings surroundings,
+            AidPanels aids,
+            Timeline timeline,
+            Names names) {
+        this.dossiers = dossiers;
+        this.surroundings = surroundings;
+        this.aids = aids;
+        this.timeline = timeline;
+        this.names = names;
+    }
+
+    Optional<View> of(CaseId id, AccountId viewer) {
+        return dossiers.read(id).map(dossier -> view(dossier, viewer));
+    }
+
+    private View view(Dossier dossier, AccountId viewer) {
+        Surroundings.Around around = surroundings.of(dossier, viewer);
+        return new View(
+                dossier,
+                around.cell(),
+                dossier.interlocutor().orElse(null),
+                dossier.conversationOf(viewer).orElse(null),
+                around.entry(),
+                around.asked(),
+                around.earlier(),
+                around.related(),
+                around.firm(),
+                aids.panel(dossier, around.cell().zone()),
+                aids.questions(dossier),
+                timeline.of(dossier),
+                around.recaps(),
+                names.all());
+    }
+}

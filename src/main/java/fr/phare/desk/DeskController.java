@@ -1,0 +1,104 @@
+package fr.phare.desk;
+
+import fr.phare.access.AccountId;
+import fr.phare.access.Action;
+import fr.phare.access.Requires;
+import fr.phare.access.Viewer;
+import fr.phare.casefile.CaseId;
+import fr.phare.casefile.ExchangeChannel;
+import fr.phare.chamber.CellId;
+import fr.phare.chamber.Cells;
+import fr.phare.queue.EntryId;
+import fr.phare.web.Page;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The desk: who waits, what is due and late, and the three ways into a case. */
+@Controller
+@RequestMapping("/bureau")
+class DeskController {
+
+    private final Reception reception;
+    private final LineView line;
+    private final Cells cells;
+
+    DeskController(Reception reception, LineView line, Cells cells) {
+        this.reception = reception;
+        this.line = line;
+        this.cells = cells;
+    }
+
+    @GetMapping
+    @Requires(Action.OWN_ACCOUNT)
+    Object desk(
+            Page page,
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(name = "avis", required = false) @Nullable String notice) {
+        if (!viewer.may(Action.SEE_QUEUE)) {
+            return home(viewer);
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("notice", DeskNotice.read(notice));
+        model.put("line", line.now(viewer.id()));
+        model.put("cells", cells.ofChamber());
+        return new ModelAndView("desk/desk", model);
+    }
+
+    /** People without a line to see start where their work is. */
+    private static String home(Viewer viewer) {
+        return viewer.may(Action.MANAGE_PEOPLE) ? "redirect:/personnes" : "redirect:/catalogue";
+    }
+
+    @GetMapping("/file")
+    @Requires(Action.SEE_QUEUE)
+    ModelAndView lineOnly(Page page, @AuthenticationPrincipal Viewer viewer) {
+        return new ModelAndView("desk/line", Map.of("page", page, "line", line.now(viewer.id())));
+    }
+
+    @PostMapping("/suivant")
+    @Requires(Action.TAKE_REQUEST)
+    String next(@AuthenticationPrincipal Viewer viewer) {
+        return goTo(reception.next(viewer.id()));
+    }
+
+    @PostMapping("/demandes/{entry}")
+    @Requires(Action.TAKE_REQUEST)
+    String take(@PathVariable UUID entry, @AuthenticationPrincipal Viewer viewer) {
+        return goTo(reception.take(new EntryId(entry), viewer.id()));
+    }
+
+    private static String goTo(Reception.Welcome welcome) {
+        return switch (welcome) {
+            case Reception.Welcome.Here(CaseId id) -> "redirect:/dossiers/" + id;
+            case Reception.Welcome.TakenBy(AccountId other) ->
+                    "redirect:/bureau?avis=" + DeskNotice.TAKEN.code();
+            case Reception.Welcome.Nobody() -> "redirect:/bureau?avis=" + DeskNotice.NOBODY.code();
+        };
+    }
+
+    @PostMapping("/contact-recu")
+    @Requires(Action.REGISTER_CONTACT)
+    String received(
+            @RequestParam UUID cell,
+            @RequestParam(defaultValue = "CALL") ExchangeChannel canal,
+            @AuthenticationPrincipal Viewer viewer) {
+        CellId id = new CellId(cell);
+        if (cells.find(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "redirect:/dossiers/" + reception.received(id, canal, viewer.id());
+    }
+}

@@ -1,0 +1,28 @@
+package fr.phare.desk;
+
+import fr.phare.access.AccountId;
+import fr.phare.account.People;
+import fr.phare.account.Person;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Who the colleagues of the chamber are. */
+@Component
+class Names {
+
+    private final People people;
+
+    Names(People people) {
+        this.people = people;
+    }
+
+    /** Everybody's name by id, those who may sign in first. */
+    Map<AccountId, String> all() {
+        Map<AccountId, String> names = new LinkedHashMap<>();
+        for (Person person : people.ofChamber()) {
+            names.put(person.id(), person.name());
+        }
+        return names;
+    }
+}

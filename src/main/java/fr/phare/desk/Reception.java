@@ -1,0 +1,100 @@
+package fr.phare.desk;
+
+import fr.phare.access.AccountId;
+import fr.phare.callback.CallbackForm;
+import fr.phare.callback.Callbacks;
+import fr.phare.casefile.AttemptResult;
+import fr.phare.casefile.CaseId;
+import fr.phare.casefile.Exchange;
+import fr.phare.casefile.ExchangeChannel;
+import fr.phare.casefile.Exchanges;
+import fr.phare.chamber.CellId;
+import fr.phare.queue.Entry;
+import fr.phare.queue.EntryId;
+import fr.phare.queue.Queue;
+import fr.phare.queue.TakeResult;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes people in: from the line, or on a call that just came. */
+@Component
+@Transactional
+class Reception {
+
+    /** What came of reaching for a request. */
+    sealed interface Welcome {
+
+        /** The case to go to. */
+        record Here(CaseId caseFile) implements Welcome {}
+
+        /** Somebody else has it. */
+        record TakenBy(AccountId account) implements Welcome {}
+
+        /** Nobody waits, or no more. */
+        record Nobody() implements Welcome {}
+    }
+
+    private final Queue queue;
+    private final Callbacks callbacks;
+    private final Exchanges exchanges;
+    private final CaseOpening opening;
+
+    Reception(Queue queue, Callbacks callbacks, Exchanges exchanges, CaseOpening opening) {
+        this.queue = queue;
+        this.callbacks = callbacks;
+        this.exchanges = exchanges;
+        this.opening = opening;
+    }
+
+    Welcome next(AccountId account) {
+        return welcome(queue.takeNext(account), account);
+    }
+
+    Welcome take(EntryId entry, AccountId account) {
+        return welcome(queue.take(entry, account), account);
+    }
+
+    private Welcome welcome(TakeResult result, AccountId account) {
+        return switch (result) {
+            case TakeResult.Taken(Entry entry) -> new Welcome.Here(receive(entry, account));
+            case TakeResult.HeldBy(AccountId other) -> new Welcome.TakenBy(other);
+            case TakeResult.NothingThere() -> new Welcome.Nobody();
+        };
+    }
+
+    /** The case of an entry: the one an earlier attempt opened, or a new one. */
+    private CaseId receive(Entry entry, AccountId account) {
+        Optional<Exchange> earlier = exchanges.ofEntry(entry.id());
+        if (earlier.isPresent() && isStillOpen(earlier.get(), account)) {
+            return earlier.get().caseFile();
+        }
+        CaseId caseFile = earlier.map(Exchange::caseFile).orElseGet(() -> openFor(entry, account));
+        exchanges.begin(caseFile, entry.id(), ExchangeChannel.CALLBACK, account);
+        return caseFile;
+    }
+
+    private static boolean isStillOpen(Exchange exchange, AccountId account) {
+        return exchange.result() == null && exchange.account().equals(account);
+    }
+
+    private CaseId openFor(Entry entry, AccountId account) {
+        List<CallbackForm> forms = callbacks.ofEntry(entry.id());
+        CallbackForm asking =
+                forms.stream()
+                        .filter(form -> !form.withdrawn())
+                        .findFirst()
+                        .orElse(forms.getFirst());
+        return opening.forAsking(asking, account);
+    }
+
+    /**
+     * A call, e-mail or letter that arrived by other means: a case at once, nothing to wait for.
+     */
+    CaseId received(CellId cell, ExchangeChannel channel, AccountId account) {
+        CaseId caseFile = opening.empty(cell, account);
+        exchanges.end(exchanges.begin(caseFile, null, channel, account), AttemptResult.REACHED);
+        return caseFile;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.phare.follow;
+
+import fr.phare.callback.CallbackForm;
+import fr.phare.casefile.CaseFile;
+import fr.phare.casefile.CaseFiles;
+import fr.phare.casefile.CaseId;
+import fr.phare.queue.Entry;
+import fr.phare.queue.EntryState;
+import fr.phare.queue.Queue;
+import fr.phare.recap.RecapListing;
+import fr.phare.recap.Recaps;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What may be told through a link. Outcome and recaps only once an adviser has attached the asking
+ * to the person reached: until then the holder of the link may be anybody who typed that number.
+ */
+@Component
+class Progress {
+
+    /** Where an asking stands, in the words of the page. */
+    enum Step {
+        WITHDRAWN,
+        WAITING,
+        IN_HAND,
+        ENDED,
+        FOLLOWED
+    }
+
+    /**
+     * @param recaps empty until the asking is attached
+     */
+    record View(Step step, @Nullable CaseFile caseFile, List<RecapListing> recaps) {}
+
+    private final Queue queue;
+    private final CaseFiles cases;
+    private final Recaps recaps;
+
+    Progress(Queue queue, CaseFiles cases, Recaps recaps) {
+        this.queue = queue;
+        this.cases = cases;
+        this.recaps = recaps;
+    }
+
+    View of(CallbackForm form) {
+        UUID attached = form.attachedCase();
+        if (attached != null) {
+            CaseId id = new CaseId(attached);
+            return new View(Step.FOLLOWED, cases.find(id).orElse(null), recaps.ofCase(id));
+        }
+        return new View(step(form), null, List.of());
+    }
+
+    private Step step(CallbackForm form) {
+        if (form.withdrawn()) {
+            return Step.WITHDRAWN;
+        }
+        Optional<EntryState> state = queue.find(form.entry()).map(Entry::state);
+        return switch (state.orElse(EntryState.WAITING)) {
+            case WAITING -> Step.WAITING;
+            case TAKEN -> Step.IN_HAND;
+            case DONE, WITHDRAWN -> Step.ENDED;
+        };
+    }
+}

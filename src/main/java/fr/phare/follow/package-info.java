@@ -1,0 +1,18 @@
+/** The private link: what the person who asked sees of it, and may change. */
+@ApplicationModule(
+        allowedDependencies = {
+            "storage",
+            "access",
+            "chamber",
+            "callback",
+            "queue",
+            "casefile",
+            "recap",
+            "phone",
+            "web"
+        })
+@NullMarked
+package fr.phare.follow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

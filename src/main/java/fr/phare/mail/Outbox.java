@@ -1,0 +1,58 @@
+package fr.phare.mail;
+
+import fr.phare.storage.Wall;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes messages in the caller's transaction: kept together with what they tell, or not at all. */
+@Component
+public class Outbox {
+
+    /** Something was put into the outbox of {@code chamber}: wakes the sender after commit. */
+    record MessageQueued(fr.phare.storage.ChamberId chamber) {}
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Outbox(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /**
+     * Queues {@code message}, unless one for the same reason about the same thing is there already.
+     *
+     * @return the id of the message that stands for it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID send(NewMessage message) {
+        UUID id =
+                jdbc.sql(
+                                """
+                                insert into mail.message (cell_id, channel, recipient, sender_name,
+                                  subject, body_text, body_html, reason, about)
+                                values (:cell, :channel, :recipient, :sender, :subject, :text,
+                                  :html, :reason, :about)
+                                on conflict (chamber_id, reason, about)
+                                do update set reason = excluded.reason
+                                returning id
+                                """)
+                        .param("cell", message.cell().value())
+                        .param("channel", message.channel().stored())
+                        .param("recipient", message.recipient())
+                        .param("sender", message.senderName())
+                        .param("subject", message.subject())
+                        .param("text", message.text())
+                        .param("html", message.html())
+                        .param("reason", message.reason())
+                        .param("about", message.about())
+                        .query(UUID.class)
+                        .single();
+        events.publishEvent(new MessageQueued(Wall.current()));
+        return id;
+    }
+}

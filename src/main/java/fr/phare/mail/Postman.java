@@ -1,0 +1,130 @@
+package fr.phare.mail;
+
+import fr.phare.chamber.Cells;
+import fr.phare.storage.ChamberId;
+import fr.phare.storage.Wall;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Empties the outbox, chamber by chamber. A try is recorded before the message is handed over:
+ * after a crash only what was in flight may leave twice, with the same Message-ID.
+ *
+ * <p>Text messages, and e-mails where no server is set, stay in the embedded mailbox: that is where
+ * they are delivered.
+ */
+@Component
+class Postman {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final int BATCH = 20;
+    private static final int LAST_ATTEMPT = 12;
+    private static final Duration IN_FLIGHT_LIMIT = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final Cells cells;
+    private final ObjectProvider<SmtpTransport> smtp;
+
+    Postman(JdbcClient jdbc, Cells cells, ObjectProvider<SmtpTransport> smtp) {
+        this.jdbc = jdbc;
+        this.cells = cells;
+        this.smtp = smtp;
+    }
+
+    @Async
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void onQueued(Outbox.MessageQueued queued) {
+        empty(queued.chamber());
+    }
+
+    @Scheduled(fixedDelayString = "${phare.mail.poll:PT5S}")
+    void emptyAll() {
+        cells.chambers().forEach(this::empty);
+    }
+
+    private void empty(ChamberId chamber) {
+        Wall.run(
+                chamber,
+                () -> {
+                    List<Message> batch = claim();
+                    while (!batch.isEmpty()) {
+                        batch.forEach(this::carry);
+                        batch = claim();
+                    }
+                });
+    }
+
+    private List<Message> claim() {
+        return jdbc.sql(
+                        """
+                        update mail.message set state = 'sending', attempts = attempts + 1,
+                          next_try_at = now() + make_interval(secs => :inFlight)
+                        where id in (
+                          select id from mail.message
+                          where state in ('queued', 'sending') and next_try_at <= now()
+                          order by next_try_at limit :batch for update skip locked)
+                        returning
+                        """
+                                + MessageRows.COLUMNS)
+                .param("inFlight", IN_FLIGHT_LIMIT.toSeconds())
+                .param("batch", BATCH)
+                .query(MessageRows::read)
+                .list();
+    }
+
+    private void carry(Message message) {
+        try {
+            SmtpTransport server = smtp.getIfAvailable();
+            if (message.channel() == Channel.EMAIL && server != null) {
+                server.carry(message);
+            }
+            markSent(message.id());
+        } catch (SmtpTransport.TransportFailure e) {
+            String problem = String.valueOf(e.getMessage());
+            LOG.warn(
+                    "Message {} not sent at attempt {}: {}",
+                    message.id(),
+                    message.attempts(),
+                    problem);
+            markFailed(message, problem);
+        }
+    }
+
+    private void markSent(UUID id) {
+        jdbc.sql("update mail.message set state = 'sent', sent_at = now() where id = ?")
+                .param(id)
+                .update();
+    }
+
+    private void markFailed(Message message, String problem) {
+        boolean last = message.attempts() >= LAST_ATTEMPT;
+        jdbc.sql(
+                        """
+                        update mail.message set state = :state, last_problem = :problem,
+                          next_try_at = now() + make_interval(secs => :delay)
+                        where id = :id
+                        """)
+                .param("id", message.id())
+                .param("state", last ? "failed" : "queued")
+                .param("problem", problem)
+                .param("delay", delay(message.attempts()).toSeconds())
+                .update();
+    }
+
+    /** 10 s, 20 s, 40 s … up to an hour: a day of trying in twelve attempts or so. */
+    static Duration delay(int attempts) {
+        Duration doubled = Duration.ofSeconds(10).multipliedBy(1L << Math.min(attempts - 1, 20));
+        Duration limit = Duration.ofHours(1);
+        return doubled.compareTo(limit) > 0 ? limit : doubled;
+    }
+}

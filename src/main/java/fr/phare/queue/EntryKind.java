@@ -1,0 +1,19 @@
+package fr.phare.queue;
+
+import java.util.Locale;
+
+/** How something came into the line. */
+public enum EntryKind {
+    /** Asked to be called back. */
+    CALLBACK,
+    /** A call, e-mail or letter that arrived by other means and is being dealt with. */
+    RECEIVED;
+
+    String stored() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static EntryKind read(String stored) {
+        return valueOf(stored.toUpperCase(Locale.ROOT));
+    }
+}

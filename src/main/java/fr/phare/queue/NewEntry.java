@@ -1,0 +1,23 @@
+package fr.phare.queue;
+
+import fr.phare.chamber.CellId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a module pushes into the line.
+ *
+ * @param subjectKey who waits for what, hashed: an open entry with the same key is joined
+ * @param reference what people call it on the telephone
+ * @param notBefore the person asked not to be called earlier
+ * @param promisedBy what the person was told, if anything
+ */
+public record NewEntry(
+        CellId cell,
+        EntryKind kind,
+        String subjectKey,
+        String reference,
+        boolean urgent,
+        Instant askedAt,
+        Instant notBefore,
+        @Nullable Instant promisedBy) {}

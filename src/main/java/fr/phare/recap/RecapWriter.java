@@ -1,0 +1,177 @@
+package fr.phare.recap;
+
+import fr.phare.aid.Aid;
+import fr.phare.aid.AidVersion;
+import fr.phare.aid.Assessment;
+import fr.phare.aid.Catalogue;
+import fr.phare.aid.Eligibility;
+import fr.phare.aid.Fact;
+import fr.phare.aid.FactId;
+import fr.phare.callback.PublicAddress;
+import fr.phare.phone.PhoneNumber;
+import fr.phare.web.Moments;
+import fr.phare.web.TemplateViews;
+import fr.phare.web.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a recap: the answer first, then each aid, then what happens next, then where it is from.
+ */
+@Component
+class RecapWriter {
+
+    private final Catalogue catalogue;
+    private final PublicAddress address;
+    private final TemplateViews templates;
+
+    RecapWriter(Catalogue catalogue, PublicAddress address, TemplateViews templates) {
+        this.catalogue = catalogue;
+        this.address = address;
+        this.templates = templates;
+    }
+
+    /** The letter of {@code draft}, whose private page {@code token} opens. */
+    Letter letter(RecapDraft draft, String token) {
+        Words words = draft.words();
+        Moments moments = new Moments(words, draft.cell().zone());
+        String today = moments.date(draft.dates().assessedOn());
+        return new Letter(
+                words.t("recap.subject", today),
+                today,
+                draft.person() == null
+                        ? words.t("recap.hello")
+                        : words.t("recap.hello-name", draft.person().name()),
+                draft.opening(),
+                inShort(draft),
+                draft.items().stream().map(item -> section(item, words, moments)).toList(),
+                nextSteps(draft, moments),
+                draft.sender(),
+                draft.cell().chamberName(),
+                new PhoneNumber(draft.cell().phoneShown()).display(),
+                address.of("/recapitulatif/" + token),
+                origin(draft, today));
+    }
+
+    /** The same letter as HTML, to stand in a page. */
+    String article(Letter letter, Words words) {
+        return templates.render("recap/article", Map.of("letter", letter, "words", words));
+    }
+
+    /** {@code article} as the HTML part of an e-mail. */
+    String mail(String article, Letter letter, Words words) {
+        return templates.render(
+                "recap/mail",
+                Map.of(
+                        "article", article,
+                        "subject", letter.subject(),
+                        "language", words.locale().getLanguage()));
+    }
+
+    private static String inShort(RecapDraft draft) {
+        Words words = draft.words();
+        if (draft.items().isEmpty()) {
+            return words.t("recap.short.none");
+        }
+        return draft.items().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                item -> item.assessment().status(),
+                                () -> new java.util.EnumMap<>(Assessment.Status.class),
+                                Collectors.mapping(
+                                        item -> item.assessment().aid().name().in(words.locale()),
+                                        Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(
+                        group ->
+                                words.t(
+                                        "recap.short.group",
+                                        words.of("aid.status", group.getKey()),
+                                        group.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Letter.Section section(RecapDraft.Item item, Words words, Moments moments) {
+        Assessment assessment = item.assessment();
+        Aid.Sheet sheet = assessment.aid().sheet();
+        Locale locale = words.locale();
+        AidVersion version = assessment.version();
+        List<Letter.Reference> sources = new ArrayList<>();
+        if (version != null) {
+            version.sources()
+                    .forEach(one -> sources.add(new Letter.Reference(one.title(), one.url())));
+        }
+        return new Letter.Section(
+                sheet.name().in(locale),
+                words.of("aid.status", assessment.status()),
+                item.words(),
+                sheet.summary().in(locale),
+                missing(assessment, words),
+                sheet.howToAsk().in(locale),
+                sheet.papers().stream().map(paper -> paper.in(locale)).toList(),
+                sheet.operator().in(locale),
+                new Letter.Reference(sheet.contact().text().in(locale), sheet.contact().url()),
+                sheet.delay().in(locale),
+                sources,
+                version == null ? "" : moments.date(version.lastChecked()));
+    }
+
+    private List<String> missing(Assessment assessment, Words words) {
+        if (assessment.status() != Assessment.Status.TO_CHECK) {
+            return List.of();
+        }
+        List<String> questions = new ArrayList<>();
+        for (FactId id : assessment.missing()) {
+            Optional<Fact> fact = catalogue.fact(id);
+            fact.ifPresent(known -> questions.add(known.question().in(words.locale())));
+        }
+        return questions;
+    }
+
+    private static List<String> nextSteps(RecapDraft draft, Moments moments) {
+        List<String> steps = new ArrayList<>();
+        draft.nextSteps()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(steps::add);
+        if (draft.dossier().file().nextStepOn() != null) {
+            steps.add(
+                    draft.words()
+                            .t(
+                                    "recap.next-contact",
+                                    moments.date(draft.dossier().file().nextStepOn())));
+        }
+        return steps;
+    }
+
+    private String origin(RecapDraft draft, String today) {
+        String rules =
+                draft.items().stream()
+                        .map(item -> item.assessment().version())
+                        .filter(java.util.Objects::nonNull)
+                        .map(
+                                version ->
+                                        version.ref().aid().value()
+                                                + " "
+                                                + version.ref().version()
+                                                + " ("
+                                                + version.ref().contentHash().substring(0, 8)
+                                                + ")")
+                        .collect(Collectors.joining(", "));
+        return draft.words()
+                .t(
+                        "recap.origin",
+                        today,
+                        draft.dates().concerned().toString(),
+                        rules.isEmpty() ? "–" : rules,
+                        Eligibility.ENGINE_VERSION,
+                        catalogue.contentHash().substring(0, 8));
+    }
+}

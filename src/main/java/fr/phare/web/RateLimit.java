@@ -1,0 +1,27 @@
+package fr.phare.web;
+
+import java.time.Duration;
+
+/** Every limit per network address, in one table: a burst, refilled evenly over a period. */
+public enum RateLimit {
+    ASK(30, Duration.ofMinutes(10)),
+    PROMISE(240, Duration.ofMinutes(1)),
+    COMPANY_SEARCH(240, Duration.ofMinutes(1)),
+    FOLLOW(120, Duration.ofMinutes(1));
+
+    private final long burst;
+    private final Duration period;
+
+    RateLimit(long burst, Duration period) {
+        this.burst = burst;
+        this.period = period;
+    }
+
+    long burst() {
+        return burst;
+    }
+
+    Duration period() {
+        return period;
+    }
+}

@@ -1,0 +1,71 @@
+package fr.phare.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Counts requests per network address, on this node, in bounded memory. */
+@Component
+public class RateLimits {
+
+    private static final int ADDRESSES_KEPT = 100_000;
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder()
+                    .maximumSize(ADDRESSES_KEPT)
+                    .expireAfterAccess(Duration.ofHours(1))
+                    .build();
+    private final long factor;
+
+    RateLimits(@Value("${phare.limits.factor:1}") long factor) {
+        this.factor = factor;
+    }
+
+    /** Whether the address of {@code request} may do this once more now. */
+    public boolean allows(RateLimit limit, HttpServletRequest request) {
+        String key = limit + " " + network(request.getRemoteAddr());
+        return buckets.get(key, k -> bucket(limit)).tryConsume(1);
+    }
+
+    /**
+     * Same, as a refusal.
+     *
+     * @throws ResponseStatusException 429 where it may not
+     */
+    public void check(RateLimit limit, HttpServletRequest request) {
+        if (!allows(limit, request)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+    }
+
+    private Bucket bucket(RateLimit limit) {
+        long burst = limit.burst() * factor;
+        return Bucket.builder()
+                .addLimit(b -> b.capacity(burst).refillGreedy(burst, limit.period()))
+                .build();
+    }
+
+    /** One household has a whole IPv6 network of 2^64 addresses: they count as one. */
+    static String network(String address) {
+        try {
+            InetAddress parsed = InetAddress.ofLiteral(address);
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of()
+                            .formatHex(Arrays.copyOf(parsed.getAddress(), IPV6_NETWORK_BYTES))
+                    : parsed.getHostAddress();
+        } catch (IllegalArgumentException notAnAddress) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// Shortcuts of the adviser's page: an element with data-key="p" is clicked or focused by P, unless
+// somebody is typing. The letters are shown beside what they do.
+
+const typing = (element) => element.closest('input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]');
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Escape' && typing(event.target)) {
+    event.target.blur();
+    return;
+  }
+  if (typing(event.target)) return;
+  const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (!target || target.disabled) return;
+  event.preventDefault();
+  if (target.matches('input:not([type=checkbox]), textarea, select')) target.focus();
+  else target.click();
+});
