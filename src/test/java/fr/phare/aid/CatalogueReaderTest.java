@@ -88,7 +88,9 @@ class CatalogueReaderTest {
         refuses("there twice", version("a", ALWAYS, RULE, RULE));
         refuses("at least one part", version("a", ALWAYS));
         refuses("unknown key wenn", version("a", ALWAYS, RULE.replace("when", "wenn")));
-        refuses("verified is missing", version("a", ALWAYS, test("x", "filed", "disputedWhen: filed")));
+        refuses(
+                "verified is missing",
+                version("a", ALWAYS, test("x", "filed", "disputedWhen: filed")));
         refuses("true or false", version("a", ALWAYS, test("x", "filed", "verified: ja")));
     }
 
