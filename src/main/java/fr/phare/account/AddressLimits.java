@@ -4,7 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +47,15 @@ class AddressLimits {
                 .build();
     }
 
-    /** One subscriber holds a whole /64 of IPv6. */
+    /** One household has a whole IPv6 network of 2^64 addresses: they count as one. */
     private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
+        try {
+            InetAddress parsed = InetAddress.ofLiteral(address);
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8))
+                    : parsed.getHostAddress();
+        } catch (IllegalArgumentException notAnAddress) {
+            return "unknown";
         }
-        String[] groups = address.split(":", 5);
-        return String.join(":", java.util.Arrays.copyOf(groups, Math.min(4, groups.length)));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 
 /** The headers of every answer (ASVS 5.0, 3.4): what a browser may do with it, and remember. */
 final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
@@ -23,6 +23,9 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
 
     private static final Duration HTTPS_REMEMBERED = Duration.ofDays(365);
 
+    private static final CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy SAME_ORIGIN =
+            CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN;
+
     private final boolean keptByDefault;
 
     /**
@@ -36,8 +39,7 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                .crossOriginOpenerPolicy(
-                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(policy -> policy.policy(SAME_ORIGIN))
                 .httpStrictTransportSecurity(
                         https ->
                                 https.includeSubDomains(false)

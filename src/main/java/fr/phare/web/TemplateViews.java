@@ -68,6 +68,9 @@ public class TemplateViews implements ViewResolver, Ordered {
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(template, parameters, output);
             response.setContentType(getContentType());
+            if (parameters.get("page") instanceof Page page) {
+                response.setLocale(page.words().locale());
+            }
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -20,6 +21,7 @@ public final class Browser {
 
     private final MockMvc mvc;
     private final Map<String, String> cookies = new HashMap<>();
+    private final String address = "10." + octet() + "." + octet() + "." + octet();
     private String token = "";
 
     public Browser(MockMvc mvc) {
@@ -45,7 +47,13 @@ public final class Browser {
         return perform(request);
     }
 
+    /** An address of its own, so that tests do not use up one another's limits. */
+    private static int octet() {
+        return ThreadLocalRandom.current().nextInt(1, 255);
+    }
+
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) {
+        request.remoteAddress(address);
         if (!cookies.isEmpty()) {
             request.cookie(
                     cookies.entrySet().stream()

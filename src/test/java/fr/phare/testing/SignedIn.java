@@ -1,15 +1,18 @@
 package fr.phare.testing;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-
 import fr.phare.access.Role;
 import fr.phare.access.Viewer;
 import fr.phare.storage.ChamberId;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
@@ -32,7 +35,20 @@ public final class SignedIn {
 
     public static RequestPostProcessor as(Viewer viewer) {
         var token = UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of());
-        return request ->
-                csrf().postProcessRequest(authentication(token).postProcessRequest(request));
+        RequestPostProcessor signedIn = SecurityMockMvcRequestPostProcessors.authentication(token);
+        return request -> withFormToken(signedIn.postProcessRequest(request));
+    }
+
+    /** The real cookie and header: Spring's own csrf() would put itself in the shared filters. */
+    private static MockHttpServletRequest withFormToken(MockHttpServletRequest request) {
+        byte[] token = "test-token".getBytes(StandardCharsets.UTF_8);
+        byte[] masked = new byte[2 * token.length];
+        System.arraycopy(token, 0, masked, token.length, token.length);
+        Cookie[] others = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        Cookie[] cookies = Arrays.copyOf(others, others.length + 1);
+        cookies[others.length] = new Cookie("phare_csrf", "test-token");
+        request.setCookies(cookies);
+        request.addHeader("X-CSRF-TOKEN", Base64.getUrlEncoder().encodeToString(masked));
+        return request;
     }
 }
