@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The public registry of firms with its nomenclatures; the same for every chamber. */
 @Component
-@DependsOn("referenceImport")
+@DependsOn("fr.phare.business.ReferenceImport")
 public class Registry {
 
     /** Results that a search gives at most. */
