@@ -58,7 +58,7 @@ build_for_running() {
     if [ ! -f "$(running_layout)/phare.jar" ]; then
         alone build_running_layout
     fi
-    if ! is_prepared; then
+    if ! is_prepared && [ ! -f "$(running_layout)/prepare.failed" ]; then
         alone prepare_quick_starts
     fi
     touch "$(running_layout)"
@@ -83,6 +83,7 @@ prepare_quick_starts() {
     if "$(running_layout)/bin/phare-server" prepare "$target/postgresql" 2>"$target/prepare.log"; then
         say "Prepared in $((SECONDS - began)) s."
     else
+        touch "$(running_layout)/prepare.failed"
         say "Quick starts could not be prepared (see target/prepare.log): Phare starts slower."
     fi
 }
