@@ -58,9 +58,6 @@ build_for_running() {
     if [ ! -f "$(running_layout)/phare.jar" ]; then
         alone build_running_layout
     fi
-    if ! is_prepared; then
-        alone prepare_quick_starts
-    fi
     touch "$(running_layout)"
 }
 
@@ -70,21 +67,33 @@ build_running_layout() {
     [ ! -f "$layout/phare.jar" ] || return 0
     build_archive
     mkdir -p "$target/run"
-    find "$target/run" -mindepth 1 -maxdepth 1 -mtime +1 -exec rm -rf {} +
+    # Older builds may still be running elsewhere: the two used last are kept.
+    find "$target/run" -mindepth 1 -maxdepth 1 -printf '%T@ %p\0' | sort -rzn | tail -zn +3 |
+        cut -zd' ' -f2- | xargs -0r rm -rf
     rm -rf "$layout.new"
     cp -a "$target/phare-$(cat "$target"/phare-*/VERSION)" "$layout.new"
     mv "$layout.new" "$layout"
 }
 
+# Makes the start-up cache while Phare already serves, out of its way, in a group of processes that
+# ends as one: $preparing.
 prepare_quick_starts() {
-    local began=$SECONDS
-    ! is_prepared || return 0
-    say "Preparing quick starts (once per build)…"
-    if "$(running_layout)/bin/phare-server" prepare "$target/postgresql" 2>"$target/prepare.log"; then
-        say "Prepared in $((SECONDS - began)) s."
-    else
-        say "Quick starts could not be prepared (see target/prepare.log): Phare starts slower."
+    local layout
+    layout=$(running_layout)
+    if is_prepared || [ -f "$layout/prepare.failed" ]; then
+        return
     fi
+    mkdir -p "$layout/scratch"
+    TMPDIR=$layout/scratch setsid bash -c '
+        nice -n 19 "$1/bin/phare-server" prepare "$2/postgresql" 2>"$2/prepare.log" ||
+            touch "$1/prepare.failed"' bash "$layout" "$target" </dev/null &
+    preparing=$!
+}
+
+stop_preparing() {
+    [ -n "$preparing" ] || return 0
+    kill -KILL -- "-$preparing" 2>/dev/null || true
+    rm -rf "$(running_layout)/scratch" 2>/dev/null || true
 }
 
 # Adds up what the test runners reported; false when nothing ran, or something was skipped.
