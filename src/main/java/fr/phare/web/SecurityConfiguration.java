@@ -31,7 +31,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain publicRequests(HttpSecurity http, Refusals refusals) {
         return common(http, refusals, true)
-                .securityMatcher("/rappel/**", "/suivi/**", "/api/**", "/static/**")
+                .securityMatcher(
+                        "/rappel/**", "/suivi/**", "/recapitulatif/*", "/api/**", "/static/**")
                 .securityContext(
                         context ->
                                 context.securityContextRepository(

@@ -64,6 +64,8 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
     /** Addresses that are a key by themselves: never kept, never told to the next site. */
     private static boolean hasPrivateAddress(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/suivi/") || path.startsWith("/invitation/");
+        return path.startsWith("/suivi/")
+                || path.startsWith("/recapitulatif/")
+                || path.startsWith("/invitation/");
     }
 }
