@@ -62,7 +62,7 @@ class Confirmation {
                         when,
                         receipt.reference(),
                         address.follow(receipt.token()),
-                        cell.phoneShown());
+                        new PhoneNumber(cell.phoneShown()).display());
         outbox.send(
                 new NewMessage(
                         cell.id(),
