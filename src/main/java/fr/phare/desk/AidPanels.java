@@ -17,6 +17,8 @@ import fr.phare.casefile.KnownAnswers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AidPanels {
 
+    private static final int ASKED_NEXT = 6;
+
     /**
      * The aids as an adviser sees them.
      *
@@ -40,7 +44,7 @@ class AidPanels {
             List<Assessment> assessments,
             Set<String> picked,
             Map<Assessment.Status, Long> counts,
-            @Nullable FactId next) {
+            List<FactId> next) {
 
         boolean isPicked(Assessment assessment) {
             return picked.contains(assessment.aid().id().value());
@@ -50,6 +54,13 @@ class AidPanels {
             return counts.getOrDefault(status, 0L);
         }
     }
+
+    /**
+     * All questions: those that decide most, those answered, the rest.
+     *
+     * @param next the first of them is the one to ask now
+     */
+    record Questions(List<Question> next, List<Question> answered, List<Question> others) {}
 
     /** One question with its answer so far. */
     record Question(Fact fact, @Nullable FactValue value, @Nullable FactAnswer answer) {
@@ -79,26 +90,33 @@ class AidPanels {
                 dossier.advised().stream().map(AdvisedAid::aid).collect(Collectors.toSet()),
                 counts,
                 Eligibility.nextQuestions(catalogue, assessments).stream()
-                        .findFirst()
                         .map(question -> question.fact().id())
-                        .orElse(null));
+                        .toList());
     }
 
-    /** All questions in the order they are best asked, with the answers known. */
-    List<Question> questions(Dossier dossier) {
+    /** All questions, the most useful first. */
+    Questions questions(Dossier dossier, Panel panel) {
         Answers answers = KnownAnswers.of(catalogue, dossier.answers());
         Map<String, FactAnswer> byFact =
                 dossier.answers().stream()
                         .collect(Collectors.toMap(FactAnswer::fact, answer -> answer, (a, b) -> b));
-        return catalogue.facts().stream()
-                .filter(fact -> fact.origin() != Fact.Origin.COMPUTED)
-                .map(
-                        fact ->
-                                new Question(
-                                        fact,
-                                        answers.of(fact.id()).orElse(null),
-                                        byFact.get(fact.id().value())))
-                .toList();
+        List<Question> next = new ArrayList<>();
+        List<Question> answered = new ArrayList<>();
+        List<Question> others = new ArrayList<>();
+        for (Fact fact : catalogue.facts()) {
+            FactValue value = answers.of(fact.id()).orElse(null);
+            Question question = new Question(fact, value, byFact.get(fact.id().value()));
+            int rank = panel.next().indexOf(fact.id());
+            if (value != null) {
+                answered.add(question);
+            } else if (rank >= 0 && rank < ASKED_NEXT) {
+                next.add(question);
+            } else if (fact.origin() != Fact.Origin.COMPUTED) {
+                others.add(question);
+            }
+        }
+        next.sort(Comparator.comparingInt(one -> panel.next().indexOf(one.fact().id())));
+        return new Questions(next, answered, others);
     }
 
     Optional<Fact> fact(String id) {

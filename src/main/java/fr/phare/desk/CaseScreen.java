@@ -42,7 +42,7 @@ class CaseScreen {
             List<CaseFile> related,
             @Nullable Establishment firm,
             AidPanels.Panel aids,
-            List<AidPanels.Question> questions,
+            AidPanels.Questions questions,
             List<Moment> timeline,
             List<RecapListing> recaps,
             Map<AccountId, String> names) {
@@ -89,6 +89,7 @@ class CaseScreen {
 
     private View view(Dossier dossier, AccountId viewer) {
         Surroundings.Around around = surroundings.of(dossier, viewer);
+        AidPanels.Panel panel = aids.panel(dossier, around.cell().zone());
         return new View(
                 dossier,
                 around.cell(),
@@ -99,8 +100,8 @@ class CaseScreen {
                 around.earlier(),
                 around.related(),
                 around.firm(),
-                aids.panel(dossier, around.cell().zone()),
-                aids.questions(dossier),
+                panel,
+                aids.questions(dossier, panel),
                 timeline.of(dossier),
                 around.recaps(),
                 names.all());

@@ -55,7 +55,7 @@ class RecapWriter {
                 draft.cell().chamberName(),
                 new PhoneNumber(draft.cell().phoneShown()).display(),
                 address.of("/recapitulatif/" + token),
-                origin(draft, today));
+                origin(draft, moments));
     }
 
     /** The same letter as HTML, to stand in a page. */
@@ -151,7 +151,7 @@ class RecapWriter {
         return steps;
     }
 
-    private String origin(RecapDraft draft, String today) {
+    private String origin(RecapDraft draft, Moments moments) {
         String rules =
                 draft.items().stream()
                         .map(item -> item.assessment().version())
@@ -168,8 +168,8 @@ class RecapWriter {
         return draft.words()
                 .t(
                         "recap.origin",
-                        today,
-                        draft.dates().concerned().toString(),
+                        moments.date(draft.dates().assessedOn()),
+                        moments.month(draft.dates().concerned()),
                         rules.isEmpty() ? "–" : rules,
                         Eligibility.ENGINE_VERSION,
                         catalogue.contentHash().substring(0, 8));

@@ -3,6 +3,7 @@ package fr.phare.web;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -56,8 +57,18 @@ public final class Moments {
 
     /** {@code mardi 3 novembre 2026}. */
     public String date(LocalDate day) {
-        return day.format(
-                DateTimeFormatter.ofPattern(words.t("web.moment.date-pattern"), words.locale()));
+        String text =
+                day.format(
+                        DateTimeFormatter.ofPattern(
+                                words.t("web.moment.date-pattern"), words.locale()));
+        boolean french = words.locale().getLanguage().equals("fr");
+        return french && day.getDayOfMonth() == 1 ? text.replaceFirst(" 1 ", " 1er ") : text;
+    }
+
+    /** {@code novembre 2026}. */
+    public String month(YearMonth month) {
+        return month.format(
+                DateTimeFormatter.ofPattern(words.t("web.moment.month-pattern"), words.locale()));
     }
 
     private String weekday(DayOfWeek day) {

@@ -20,7 +20,16 @@ public final class Words {
      * @throws org.springframework.context.NoSuchMessageException when the key is in no file
      */
     public String t(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        String text = messages.getMessage(key, arguments, locale);
+        return locale.getLanguage().equals("fr") ? spaced(text) : text;
+    }
+
+    /** French typography: no line breaks before these signs. */
+    private static String spaced(String text) {
+        return text.replace(" ?", "\u00a0?")
+                .replace(" !", "\u00a0!")
+                .replace(" :", "\u00a0:")
+                .replace(" ;", "\u00a0;");
     }
 
     /** The text of a constant: {@code role.FRONT_DESK} for {@code ("role", Role.FRONT_DESK)}. */

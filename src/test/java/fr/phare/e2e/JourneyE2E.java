@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,13 +39,23 @@ class JourneyE2E {
     }
 
     @Test
-    void visitorAsksAdviserAnswersInWritingVisitorReadsItAgain() {
-        try (BrowserContext phone = browser.phone();
-                BrowserContext desk = browser.desk()) {
-            Page visitor = phone.newPage();
-            String link = ask(visitor, "Éloïse Œuvrard", "06 12 34 56 78");
+    void visitorAsksAdviserAnswersInWritingVisitorReadsItAgainOnAPhone() {
+        walk(browser::phone, "06 12 34 56 78");
+    }
 
-            Page adviser = chambers.join(desk, "conseil@ici.example");
+    @Test
+    void visitorAsksAdviserAnswersInWritingVisitorReadsItAgainOnADesk() {
+        walk(browser::desk, "06 12 34 56 79");
+    }
+
+    private void walk(Supplier<BrowserContext> screen, String number) {
+        try (BrowserContext home = screen.get();
+                BrowserContext office = screen.get();
+                BrowserContext head = screen.get()) {
+            Page visitor = home.newPage();
+            String link = ask(visitor, "Éloïse Œuvrard", number);
+
+            Page adviser = chambers.join(office, "conseil@ici.example");
             look(adviser, "desk");
             adviser.getByRole(AriaRole.BUTTON, named("Prendre le suivant")).first().click();
             assertThat(adviser.locator("h1")).containsText("Éloïse Œuvrard");
@@ -54,26 +67,82 @@ class JourneyE2E {
             listen(adviser);
             look(adviser, "case-listened");
             sendRecap(adviser);
-
-            visitor.navigate(link);
-            assertThat(visitor.locator("main")).containsText("Nous nous sommes parlé");
-            look(visitor, "follow-recap");
-            visitor.locator("ul.choices a").first().click();
-            assertThat(visitor.locator("article")).containsText("Médiation du crédit");
-            assertThat(visitor.locator("article")).containsText("seul l’organisme décide");
-            look(visitor, "recap-public");
-
-            Page manager = chambers.join(browser.desk(), "responsable@ici.example");
-            manager.navigate(chambers.address() + "/boite");
-            assertThat(manager.locator("main")).containsText("eloise@example.fr");
-            assertThat(manager.locator("main")).containsText("votre récapitulatif du");
-            look(manager, "mailbox");
-            manager.navigate(chambers.address() + "/journal");
-            assertThat(manager.locator("table")).containsText("recap.send");
-            assertThat(manager.locator("table")).not().containsText("Œuvrard");
-            look(manager, "journal");
-            manager.context().close();
+            readAgain(visitor, link);
+            manage(chambers.join(head, "responsable@ici.example"));
         }
+    }
+
+    private static void readAgain(Page visitor, String link) {
+        visitor.navigate(link);
+        assertThat(visitor.locator("main")).containsText("Nous nous sommes parlé");
+        look(visitor, "follow-recap");
+        visitor.locator("ul.choices a").first().click();
+        assertThat(visitor.locator("article")).containsText("Médiation du crédit");
+        assertThat(visitor.locator("article")).containsText("seul l’organisme décide");
+        look(visitor, "recap-public");
+    }
+
+    private void manage(Page manager) {
+        manager.navigate(chambers.address() + "/boite");
+        assertThat(manager.locator("main")).containsText("eloise@example.fr");
+        assertThat(manager.locator("main")).containsText("votre récapitulatif du");
+        look(manager, "mailbox");
+        manager.navigate(chambers.address() + "/journal");
+        assertThat(manager.locator("table")).containsText("recap.send");
+        assertThat(manager.locator("table")).not().containsText("Œuvrard");
+        look(manager, "journal");
+        for (String path : List.of("/horaires", "/catalogue", "/catalogue/ati", "/compte")) {
+            manager.navigate(chambers.address() + path);
+            look(manager, "page" + path.replace('/', '-'));
+        }
+    }
+
+    /** No mouse, no touch: every act of the adviser is a key. */
+    @Test
+    void theWholeCallIsMadeByKeyboard() {
+        try (BrowserContext phone = browser.phone();
+                BrowserContext office = browser.desk()) {
+            Page visitor = phone.newPage();
+            String link = ask(visitor, "Claire Delattre", "06 12 34 56 80");
+            Page adviser = chambers.join(office, "conseil@ici.example");
+            Keyboard keys = adviser.keyboard();
+            adviser.locator("h1").waitFor();
+            keys.press("p");
+            assertThat(adviser.locator("h1")).containsText("Claire Delattre");
+            keys.press("j");
+            assertThat(adviser.locator("button[data-key=j]")).hasCount(0);
+            keys.press("e");
+            keys.type("Tout au clavier.");
+            assertThat(adviser.locator("#note-status")).containsText("enregistré à");
+            keys.press("Escape");
+            keys.press("f");
+            adviser.waitForResponse(
+                    response -> response.url().endsWith("/faits"), () -> keys.press("ArrowDown"));
+            keys.press("Escape");
+            keys.press("b");
+            keys.type("poste");
+            adviser.locator("input[name=siret]").first().waitFor();
+            tabTo(adviser, "input[name=siret]");
+            keys.press("Space");
+            keys.press("Enter");
+            assertThat(adviser.locator("h1")).containsText("POSTE");
+            keys.press("r");
+            assertThat(adviser.locator("#apercu")).isVisible();
+            keys.press("s");
+            assertThat(adviser.locator("[role=status]")).containsText("eloise@example.fr");
+            visitor.navigate(link);
+            assertThat(visitor.locator("ul.choices a")).hasCount(1);
+        }
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("Tab");
+            if (page.locator(selector + ":focus").count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not reach " + selector);
     }
 
     private String ask(Page visitor, String name, String number) {
@@ -104,6 +173,7 @@ class JourneyE2E {
         adviser.getByRole(AriaRole.BUTTON, named("Enregistrer l’entreprise")).click();
         assertThat(adviser.locator("#entreprise")).containsText("SIRET");
         Locator aids = adviser.locator("#aids");
+        adviser.locator("#situation details summary").click();
         answer(adviser, "registered", "true");
         answer(adviser, "credit_refused", "true");
         answer(adviser, "payments_ceased", "false");
@@ -136,7 +206,8 @@ class JourneyE2E {
         adviser.locator("button[data-key=s]").click();
         assertThat(adviser.locator("[role=status]")).containsText("eloise@example.fr");
         look(adviser, "recap-sent");
-        adviser.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version à imprimer")).click();
+        adviser.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version à imprimer"))
+                .click();
         look(adviser, "recap-letter");
     }
 
@@ -154,23 +225,27 @@ class JourneyE2E {
             visitor.locator("input[name=siret]").first().check();
             visitor.getByRole(AriaRole.BUTTON, named("Demander à être rappelé")).click();
             assertThat(visitor.locator("h1")).containsText("on vous rappelle");
-            visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Annuler ma demande")).click();
-            visitor.getByRole(AriaRole.BUTTON, named("Oui, annuler")).click();
-            assertThat(visitor.locator("main")).containsText("Cette demande est annulée");
+            cancel(visitor);
         }
+    }
+
+    private static void cancel(Page visitor) {
+        visitor.getByRole(AriaRole.LINK, named("Annuler ma demande")).click();
+        visitor.getByRole(AriaRole.BUTTON, named("Oui, annuler")).click();
+        assertThat(visitor.locator("main")).containsText("Cette demande est annulée");
     }
 
     @Test
     void theOtherChamberSeesNothing() {
         try (BrowserContext phone = browser.phone();
-                BrowserContext desk = browser.desk();
                 BrowserContext face = browser.desk()) {
-            ask(phone.newPage(), "Personne d’Ici", "06 12 34 56 99");
+            Page visitor = phone.newPage();
+            ask(visitor, "Personne d’Ici", "06 12 34 56 99");
             Page hostile = chambers.join(face, "conseil@face.example");
             assertThat(hostile.locator("main")).not().containsText("Personne d’Ici");
             hostile.getByRole(AriaRole.BUTTON, named("Prendre le suivant")).first().click();
             assertThat(hostile.locator("[role=status]")).containsText("Personne n’attend");
-            assertThat(desk.pages()).isEmpty();
+            cancel(visitor);
         }
     }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,6 +39,7 @@ final class TwoChambers implements AutoCloseable {
             """;
 
     private final Map<String, String> invitations = new TreeMap<>();
+    private final Set<String> joined = new HashSet<>();
     private final String[] settings;
     private PackagedPhare phare;
 
@@ -55,8 +58,7 @@ final class TwoChambers implements AutoCloseable {
             settings[0] = "--phare.setup.plan=" + plan;
             settings[1] = "--phare.limits.factor=1000";
             System.arraycopy(more, 0, settings, 2, more.length);
-            TwoChambers chambers =
-                    new TwoChambers(PackagedPhare.start(data, settings), settings);
+            TwoChambers chambers = new TwoChambers(PackagedPhare.start(data, settings), settings);
             chambers.readInvitations();
             return chambers;
         } catch (IOException e) {
@@ -89,9 +91,14 @@ final class TwoChambers implements AutoCloseable {
         return invitations.get(email);
     }
 
-    /** A page on which {@code email} is signed in, having chosen a password. */
+    /** A page on which {@code email} is signed in, with a password chosen the first time. */
     Page join(BrowserContext context, String email) {
         Page page = context.newPage();
+        if (!joined.add(email)) {
+            page.navigate(address() + "/connexion");
+            signIn(page, email);
+            return page;
+        }
         page.navigate(address() + invitation(email));
         page.locator("input[type=password]").first().fill(PASSWORD);
         if (page.locator("input[type=password]").count() > 1) {
