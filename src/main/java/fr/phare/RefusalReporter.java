@@ -1,5 +1,6 @@
 package fr.phare;
 
+import fr.phare.setup.PlanRefused;
 import fr.phare.storage.StorageRefusal;
 import java.sql.SQLException;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -28,6 +29,7 @@ final class RefusalReporter implements SpringBootExceptionReporter {
         return switch (cause) {
             case StartRefusal refusal -> refusal.getMessage();
             case StorageRefusal refusal -> refusal.getMessage();
+            case PlanRefused refusal -> refusal.getMessage();
             case PortInUseException taken -> portInUse(taken.getPort());
             case ConnectorStartFailedException taken -> portInUse(taken.getPort());
             case SQLException unreachable when refusesConnection(unreachable) ->

@@ -6,6 +6,7 @@ import fr.phare.access.Requires;
 import fr.phare.access.Role;
 import fr.phare.storage.Wall;
 import fr.phare.web.Page;
+import fr.phare.web.PublicAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The people of the chamber: who they are, what they may do, letting them in and out. */
 @Controller
@@ -30,11 +30,13 @@ class PeopleController {
     private final People people;
     private final Accounts accounts;
     private final Staff staff;
+    private final PublicAddress address;
 
-    PeopleController(People people, Accounts accounts, Staff staff) {
+    PeopleController(People people, Accounts accounts, Staff staff, PublicAddress address) {
         this.people = people;
         this.accounts = accounts;
         this.staff = staff;
+        this.address = address;
     }
 
     @GetMapping
@@ -112,7 +114,7 @@ class PeopleController {
     }
 
     private ModelAndView withLink(Page page, String path) {
-        String link = ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+        String link = address.of(path);
         return view(page, PersonForm.EMPTY, Map.of(), "", link);
     }
 

@@ -2,6 +2,9 @@ package fr.phare.business;
 
 import fr.phare.access.Open;
 import fr.phare.web.Page;
+import fr.phare.web.RateLimit;
+import fr.phare.web.RateLimits;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,13 +18,21 @@ class RegistryController {
 
     private final Registry registry;
 
-    RegistryController(Registry registry) {
+    private final RateLimits limits;
+
+    RegistryController(Registry registry, RateLimits limits) {
         this.registry = registry;
+        this.limits = limits;
     }
 
     @GetMapping("/entreprises/recherche")
     @Open("the public form searches the public registry")
-    String results(Page page, Model model, @RequestParam(name = "q", defaultValue = "") String q) {
+    String results(
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            @RequestParam(name = "q", defaultValue = "") String q) {
+        limits.check(RateLimit.COMPANY_SEARCH, request);
         model.addAttribute("page", page);
         model.addAttribute("establishments", registry.search(q, RESULTS));
         model.addAttribute("query", SearchWords.cut(q));

@@ -7,6 +7,7 @@ import fr.phare.chamber.Cells;
 import fr.phare.chamber.PromiseClock;
 import fr.phare.storage.Wall;
 import fr.phare.web.FieldErrors;
+import fr.phare.web.PublicAddress;
 import fr.phare.web.RateLimit;
 import fr.phare.web.RateLimits;
 import fr.phare.web.Words;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 
-/** The public API, version 1; its description is {@code static/openapi.yaml}. */
+/** The public API, version 1; its description is {@code api/openapi.yaml}. */
 @RestController
 @RequestMapping("/api/v1")
 @Open("visitors ask to be called back without an account")

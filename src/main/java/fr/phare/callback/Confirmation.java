@@ -6,6 +6,7 @@ import fr.phare.mail.NewMessage;
 import fr.phare.mail.Outbox;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.web.Moments;
+import fr.phare.web.PublicAddress;
 import fr.phare.web.Words;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

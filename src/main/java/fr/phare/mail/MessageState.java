@@ -2,11 +2,15 @@ package fr.phare.mail;
 
 import java.util.Locale;
 
-/** QUEUED → SENDING → SENT; a failed try goes back to QUEUED, the last one ends as FAILED. */
+/**
+ * QUEUED → SENDING → SENT; a failed try goes back to QUEUED, the last one ends as FAILED. Where
+ * nothing carries a channel the message ends as KEPT: it can be read in the mailbox, nobody got it.
+ */
 enum MessageState {
     QUEUED,
     SENDING,
     SENT,
+    KEPT,
     FAILED;
 
     static MessageState read(String stored) {

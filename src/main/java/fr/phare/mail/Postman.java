@@ -87,8 +87,10 @@ class Postman {
             SmtpTransport server = smtp.getIfAvailable();
             if (message.channel() == Channel.EMAIL && server != null) {
                 server.carry(message);
+                markDone(message.id(), "sent");
+            } else {
+                markDone(message.id(), "kept");
             }
-            markSent(message.id());
         } catch (SmtpTransport.TransportFailure e) {
             String problem = String.valueOf(e.getMessage());
             LOG.warn(
@@ -100,9 +102,10 @@ class Postman {
         }
     }
 
-    private void markSent(UUID id) {
-        jdbc.sql("update mail.message set state = 'sent', sent_at = now() where id = ?")
-                .param(id)
+    private void markDone(UUID id, String state) {
+        jdbc.sql("update mail.message set state = :state, sent_at = now() where id = :id")
+                .param("id", id)
+                .param("state", state)
                 .update();
     }
 
@@ -121,7 +124,7 @@ class Postman {
                 .update();
     }
 
-    /** 10 s, 20 s, 40 s … up to an hour: a day of trying in twelve attempts or so. */
+    /** 10 s, 20 s, 40 s … up to an hour: twelve attempts take about three and a half hours. */
     static Duration delay(int attempts) {
         Duration doubled = Duration.ofSeconds(10).multipliedBy(1L << Math.min(attempts - 1, 20));
         Duration limit = Duration.ofHours(1);

@@ -51,14 +51,28 @@ class Opening implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         Path plan = settings.plan();
         if (plan != null) {
-            PlanReader.read(plan).chambers().forEach(this::open);
+            SetupPlan read = PlanReader.read(plan);
+            read.chambers().forEach(this::check);
+            read.chambers().forEach(this::open);
+        }
+    }
+
+    /** Finds every fault of a plan before anything of it is opened. */
+    private void check(ChamberPlan plan) {
+        if (plan.cells().isEmpty()) {
+            throw new PlanRefused("The chamber “" + plan.name() + "” of the plan has no cell.");
+        }
+        plan.cells().forEach(Opening::newCell);
+        plan.people().forEach(Opening::roles);
+        boolean passwords = plan.people().stream().anyMatch(one -> one.password() != null);
+        if (passwords && !settings.demonstration()) {
+            throw new PlanRefused(
+                    "A plan holds passwords only in a demonstration: leave them out, and pass on"
+                            + " the invitations instead.");
         }
     }
 
     private void open(ChamberPlan plan) {
-        if (plan.cells().isEmpty()) {
-            throw new PlanRefused("The chamber “" + plan.name() + "” of the plan has no cell.");
-        }
         if (cells.bySlug(plan.cells().getFirst().slug()).isPresent()) {
             return;
         }
@@ -88,12 +102,8 @@ class Opening implements SmartInitializingSingleton {
         String password = plan.password();
         if (password == null) {
             invite(chamber, person);
-        } else if (settings.demonstration()) {
-            people.addWithPassword(chamber, person, password);
         } else {
-            throw new PlanRefused(
-                    "A plan holds passwords only in a demonstration: leave them out, and pass on"
-                            + " the invitations instead.");
+            people.addWithPassword(chamber, person, password);
         }
     }
 

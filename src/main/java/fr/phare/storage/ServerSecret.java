@@ -13,7 +13,8 @@ import org.springframework.security.crypto.encrypt.TextEncryptor;
 
 /**
  * The installation's secret: private links are derived from it, fields are encrypted with it. All
- * nodes of an installation share it; losing it makes every link given so far unreadable.
+ * nodes of an installation share it. Losing it loses the second factors, and links given so far can
+ * no longer be shown again, though they still open.
  */
 public final class ServerSecret {
 

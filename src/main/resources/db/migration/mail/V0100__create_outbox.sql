@@ -15,7 +15,7 @@ create table mail.message (
   body_html     text,
   reason        text not null,
   about         uuid not null,
-  state         text not null default 'queued' check (state in ('queued', 'sending', 'sent', 'failed')),
+  state         text not null default 'queued' check (state in ('queued', 'sending', 'sent', 'kept', 'failed')),
   attempts      int not null default 0,
   next_try_at   timestamptz not null default now(),
   created_at    timestamptz not null default now(),

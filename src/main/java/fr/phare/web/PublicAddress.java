@@ -1,4 +1,4 @@
-package fr.phare.callback;
+package fr.phare.web;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
