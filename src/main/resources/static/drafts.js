@@ -35,32 +35,44 @@ async function key(database) {
   }
 }
 
-/** Keeps {text, version} under id. */
+// Every page that writes holds a lock for as long as it lives, so that a draft whose page is gone
+// can be told from one that somebody is typing in another tab.
+const page = crypto.randomUUID();
+const lock = (owner) => `phare-draft ${owner}`;
+navigator.locks.request(lock(page), () => new Promise(() => {}));
+
+/** Keeps {text, version} of this page for the exchange id. */
 export async function keep(id, draft) {
   const database = await open();
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(draft));
   const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await key(database), plain);
-  await request(database.transaction('drafts', 'readwrite').objectStore('drafts').put({ iv, data }, id));
+  const row = { id, owner: page, iv, data };
+  await request(database.transaction('drafts', 'readwrite').objectStore('drafts').put(row, `${id} ${page}`));
 }
 
-/** The draft kept under id, or null. */
-export async function kept(id) {
+/** The drafts for the exchange id whose pages are gone, as [{owner, text, version}]. */
+export async function orphans(id) {
   const database = await open();
-  const row = await request(database.transaction('drafts').objectStore('drafts').get(id));
-  if (!row) return null;
-  try {
-    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: row.iv }, await key(database), row.data);
-    return JSON.parse(new TextDecoder().decode(plain));
-  } catch {
-    return null;
+  const rows = await request(database.transaction('drafts').objectStore('drafts').getAll());
+  const { held } = await navigator.locks.query();
+  const alive = new Set(held.map((one) => one.name));
+  const found = [];
+  for (const row of rows.filter((one) => one.id === id && !alive.has(lock(one.owner)))) {
+    try {
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: row.iv }, await key(database), row.data);
+      found.push({ owner: row.owner, ...JSON.parse(new TextDecoder().decode(plain)) });
+    } catch {
+      await forget(id, row.owner);
+    }
   }
+  return found;
 }
 
-/** Forgets the draft kept under id. */
-export async function forget(id) {
+/** Forgets a draft for the exchange id: this page's, unless another owner is named. */
+export async function forget(id, owner = page) {
   const database = await open();
-  await request(database.transaction('drafts', 'readwrite').objectStore('drafts').delete(id));
+  await request(database.transaction('drafts', 'readwrite').objectStore('drafts').delete(`${id} ${owner}`));
 }
 
 /** Forgets everything, key included. */

@@ -2,7 +2,7 @@
 // "saved", the words also lie encrypted in this browser (drafts.js), so that neither a lost
 // connection nor a lost session loses any.
 
-import { keep, kept, forget, forgetAll } from './drafts.js';
+import { keep, orphans, forget, forgetAll } from './drafts.js';
 
 const PAUSE = 700;
 const RETRY = 4000;
@@ -24,14 +24,20 @@ class Note {
 
   // Words from before a crash, a lost connection or a lost session.
   async restore() {
-    const draft = await kept(this.id);
-    if (!draft || draft.text === this.area.value) return void (draft && forget(this.id));
-    if (draft.version === this.version) {
-      this.area.value = draft.text;
-      this.say(this.texts.restored);
-      this.save();
-    } else {
-      this.conflict(this.version, this.area.value, draft.text);
+    for (const draft of await orphans(this.id)) {
+      if (draft.text === this.area.value || draft.text === this.acknowledged) {
+        await forget(this.id, draft.owner);
+      } else if (draft.version === this.version && this.area.value === this.acknowledged) {
+        this.area.value = draft.text;
+        await keep(this.id, { text: draft.text, version: this.version });
+        await forget(this.id, draft.owner);
+        this.say(this.texts.restored);
+        await this.save();
+      } else {
+        this.conflict(this.version, this.area.value, draft.text);
+        await keep(this.id, { text: draft.text, version: draft.version });
+        await forget(this.id, draft.owner);
+      }
     }
   }
 
