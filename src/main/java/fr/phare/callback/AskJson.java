@@ -3,6 +3,7 @@ package fr.phare.callback;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,7 +13,9 @@ final class AskJson {
     /** A readable body: the asking and the cell it names, if it names one. */
     record Body(@Nullable String cell, AskInput input) {}
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** A member said twice is read differently by different programs: refused. */
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private final JsonNode root;
     private final Words words;

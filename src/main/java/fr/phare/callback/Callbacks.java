@@ -90,6 +90,8 @@ public class Callbacks {
      */
     public boolean withdraw(FormId id) {
         Optional<CallbackForm> form = forms.find(id);
+        // Withdrawals and joinings of one entry go one after the other: none is overlooked.
+        form.ifPresent(asked -> queue.lock(asked.entry()));
         if (form.isEmpty() || !forms.withdraw(id)) {
             return false;
         }

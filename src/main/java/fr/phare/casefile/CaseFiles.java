@@ -196,17 +196,8 @@ public class CaseFiles {
      * go over, the duplicate is closed and points to it.
      */
     public void merge(CaseId duplicate, CaseId kept, AccountId by) {
+        moveSituation(duplicate, kept);
         List.of("person", "exchange", "event").forEach(table -> moveRows(table, duplicate, kept));
-        jdbc.sql(
-                        """
-                        update casefile.fact_answer mine set case_id = :kept
-                        where case_id = :duplicate and not exists (
-                          select 1 from casefile.fact_answer theirs where theirs.case_id = :kept
-                            and theirs.fact_id = mine.fact_id and theirs.superseded_by is null)
-                        """)
-                .param("kept", kept.value())
-                .param("duplicate", duplicate.value())
-                .update();
         jdbc.sql(
                         """
                         update casefile.case_file set stage = 'closed', merged_into = :kept,
@@ -217,6 +208,41 @@ public class CaseFiles {
                 .update();
         addEvent(kept, "merged", duplicate.toString(), by);
         audit.record("casefile.merge", duplicate.value(), "into " + kept);
+    }
+
+    /**
+     * Where both say something, what the kept case says holds; its person is the one who speaks.
+     */
+    private void moveSituation(CaseId duplicate, CaseId kept) {
+        List.of(
+                        """
+                        update casefile.person set speaks = false where case_id = :duplicate
+                          and exists (select 1 from casefile.person
+                            where case_id = :kept and speaks)
+                        """,
+                        """
+                        update casefile.fact_answer mine set superseded_by = theirs.id
+                        from casefile.fact_answer theirs
+                        where mine.case_id = :duplicate and mine.superseded_by is null
+                          and theirs.case_id = :kept and theirs.superseded_by is null
+                          and theirs.fact_id = mine.fact_id
+                        """,
+                        """
+                        update casefile.fact_answer set case_id = :kept where case_id = :duplicate
+                        """,
+                        """
+                        update casefile.advised_aid mine
+                        set case_id = :kept, position = position + 1000
+                        where case_id = :duplicate and not exists (
+                          select 1 from casefile.advised_aid theirs
+                          where theirs.case_id = :kept and theirs.aid_id = mine.aid_id)
+                        """)
+                .forEach(
+                        sql ->
+                                jdbc.sql(sql)
+                                        .param("kept", kept.value())
+                                        .param("duplicate", duplicate.value())
+                                        .update());
     }
 
     private void moveRows(String table, CaseId from, CaseId to) {

@@ -77,17 +77,25 @@ public class Exchanges {
                 .optional();
     }
 
-    /** Records what came of the attempt, once. */
-    public void end(ExchangeId id, AttemptResult result) {
-        jdbc.sql(
-                        """
-                        update casefile.exchange set result = :result, ended_at = now()
-                        where id = :id and result is null
-                        """)
-                .param("id", id.value())
-                .param("result", result.stored())
-                .update();
-        audit.record("casefile.attempt", id.value(), result.name());
+    /**
+     * Records what came of the attempt, once.
+     *
+     * @return false when something was recorded before
+     */
+    public boolean end(ExchangeId id, AttemptResult result) {
+        int ended =
+                jdbc.sql(
+                                """
+                                update casefile.exchange set result = :result, ended_at = now()
+                                where id = :id and result is null
+                                """)
+                        .param("id", id.value())
+                        .param("result", result.stored())
+                        .update();
+        if (ended == 1) {
+            audit.record("casefile.attempt", id.value(), result.name());
+        }
+        return ended == 1;
     }
 
     /**

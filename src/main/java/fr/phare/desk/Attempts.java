@@ -41,12 +41,14 @@ class Attempts {
     }
 
     /**
-     * Records the result of {@code exchange}.
+     * Records the result of {@code exchange}; a second one to the same attempt changes nothing.
      *
      * @param theirs the askings found to be those of the person reached
      */
     void record(Exchange exchange, AttemptResult result, List<FormId> theirs, AccountId by) {
-        exchanges.end(exchange.id(), result);
+        if (!exchanges.end(exchange.id(), result)) {
+            return;
+        }
         EntryId entry = exchange.entry();
         switch (result) {
             case REACHED -> {
@@ -55,8 +57,8 @@ class Attempts {
                     queue.finish(entry);
                 }
             }
-            case NO_ANSWER -> later(entry, AFTER_NO_ANSWER);
-            case BUSY -> later(entry, AFTER_BUSY);
+            case NO_ANSWER -> later(entry, by, AFTER_NO_ANSWER);
+            case BUSY -> later(entry, by, AFTER_BUSY);
             case WRONG_NUMBER -> {
                 if (entry != null) {
                     queue.finish(entry);
@@ -65,15 +67,16 @@ class Attempts {
             }
             case GIVEN_BACK -> {
                 if (entry != null) {
-                    queue.giveBack(entry, clock.instant(), false);
+                    queue.giveBack(entry, by, clock.instant(), false);
                 }
             }
         }
     }
 
-    private void later(@org.jspecify.annotations.Nullable EntryId entry, Duration delay) {
+    private void later(
+            @org.jspecify.annotations.Nullable EntryId entry, AccountId by, Duration delay) {
         if (entry != null) {
-            queue.giveBack(entry, clock.instant().plus(delay), true);
+            queue.giveBack(entry, by, clock.instant().plus(delay), true);
         }
     }
 

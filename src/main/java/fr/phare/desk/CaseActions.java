@@ -111,13 +111,17 @@ class CaseActions {
             @AuthenticationPrincipal Viewer viewer) {
         CaseId duplicate = existing(id);
         CaseId into = existing(kept);
+        if (into.equals(duplicate)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         closing.merge(duplicate, into, viewer.id());
         return back(into, "rattachement");
     }
 
+    /** A case that was merged lives on in another one: nothing is written into it any more. */
     private CaseId existing(UUID id) {
         CaseId caseFile = new CaseId(id);
-        if (cases.find(caseFile).isEmpty()) {
+        if (cases.find(caseFile).filter(file -> file.mergedInto() == null).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return caseFile;

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * <pre>
  *             TAKE         GIVE_BACK    FINISH   WITHDRAW
- * WAITING     TAKEN        -            -        WITHDRAWN
+ * WAITING     TAKEN        -            DONE     WITHDRAWN
  * TAKEN       -            WAITING      DONE     WITHDRAWN
  * DONE        -            -            -        -
  * WITHDRAWN   -            -            -        -
@@ -24,8 +24,9 @@ public enum EntryState {
     static Set<EntryState> from(EntryMove move) {
         return switch (move) {
             case TAKE -> Set.of(WAITING);
-            case GIVE_BACK, FINISH -> Set.of(TAKEN);
-            case WITHDRAW -> Set.of(WAITING, TAKEN);
+            case GIVE_BACK -> Set.of(TAKEN);
+            // A lease may have run out during the very call that ended well.
+            case FINISH, WITHDRAW -> Set.of(WAITING, TAKEN);
         };
     }
 

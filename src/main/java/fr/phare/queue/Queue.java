@@ -95,11 +95,7 @@ public class Queue {
     /** That very entry for {@code account}. */
     public TakeResult take(EntryId id, AccountId account) {
         returnExpired();
-        Optional<Entry> locked =
-                jdbc.sql(FIND + "where e.id = :id for update of e")
-                        .param("id", id.value())
-                        .query(EntryRows::read)
-                        .optional();
+        Optional<Entry> locked = lock(id);
         if (locked.isEmpty() || !locked.get().isOpen()) {
             return new TakeResult.NothingThere();
         }
@@ -108,6 +104,15 @@ public class Queue {
             return new TakeResult.Taken(locked.get());
         }
         return holder == null ? lease(id, account) : new TakeResult.HeldBy(holder);
+    }
+
+    /** The entry, which nobody else changes or joins until the end of the transaction. */
+    public Optional<Entry> lock(EntryId id) {
+        jdbc.sql("select 1 from queue.entry where id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .optional();
+        return find(id);
     }
 
     private TakeResult.Taken lease(EntryId id, AccountId account) {
@@ -159,8 +164,17 @@ public class Queue {
                 .update();
     }
 
-    /** Gives an entry back to the line, after {@code notBefore} if the attempt failed. */
-    public boolean giveBack(EntryId id, Instant notBefore, boolean attempted) {
+    /**
+     * Gives an entry back to the line, after {@code notBefore} if the attempt failed.
+     *
+     * @return false when {@code account} holds it no more; it is left to whoever has it now
+     */
+    public boolean giveBack(EntryId id, AccountId account, Instant notBefore, boolean attempted) {
+        boolean held = lock(id).filter(entry -> entry.heldBy(account)).isPresent();
+        return held && giveBack(id, notBefore, attempted);
+    }
+
+    private boolean giveBack(EntryId id, Instant notBefore, boolean attempted) {
         if (!move(id, EntryMove.GIVE_BACK)) {
             return false;
         }
@@ -222,8 +236,8 @@ public class Queue {
         List<UUID> vanished =
                 jdbc.sql(
                                 """
-                                select entry_id from queue.lease
-                                where expires_at < now() - case when attempt_open
+                                select e.id from queue.entry e join queue.lease l on l.entry_id = e.id
+                                where l.expires_at < now() - case when l.attempt_open
                                   then make_interval(secs => :longestCall) else interval '0' end
                                 for update skip locked
                                 """)
