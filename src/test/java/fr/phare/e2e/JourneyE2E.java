@@ -136,7 +136,8 @@ class JourneyE2E {
         adviser.locator("button[data-key=s]").click();
         assertThat(adviser.locator("[role=status]")).containsText("eloise@example.fr");
         look(adviser, "recap-sent");
-        adviser.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version à imprimer")).click();
+        adviser.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version à imprimer"))
+                .click();
         look(adviser, "recap-letter");
     }
 
@@ -154,7 +155,10 @@ class JourneyE2E {
             visitor.locator("input[name=siret]").first().check();
             visitor.getByRole(AriaRole.BUTTON, named("Demander à être rappelé")).click();
             assertThat(visitor.locator("h1")).containsText("on vous rappelle");
-            visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Annuler ma demande")).click();
+            visitor.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Annuler ma demande"))
+                    .click();
             visitor.getByRole(AriaRole.BUTTON, named("Oui, annuler")).click();
             assertThat(visitor.locator("main")).containsText("Cette demande est annulée");
         }

@@ -55,8 +55,7 @@ final class TwoChambers implements AutoCloseable {
             settings[0] = "--phare.setup.plan=" + plan;
             settings[1] = "--phare.limits.factor=1000";
             System.arraycopy(more, 0, settings, 2, more.length);
-            TwoChambers chambers =
-                    new TwoChambers(PackagedPhare.start(data, settings), settings);
+            TwoChambers chambers = new TwoChambers(PackagedPhare.start(data, settings), settings);
             chambers.readInvitations();
             return chambers;
         } catch (IOException e) {
