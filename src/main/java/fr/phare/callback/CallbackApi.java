@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 
-/** The public API, version 1; its description is {@code static/openapi.yaml}. */
+/** The public API, version 1; its description is {@code api/openapi.yaml}. */
 @RestController
 @RequestMapping("/api/v1")
 @Open("visitors ask to be called back without an account")
