@@ -28,7 +28,8 @@ class AskRules {
 
     private static final Pattern EMAIL =
             Pattern.compile(
-                    "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\]+\\.[^\\s@.<>]{2,}");
+                    "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}"
+                            + "@[^\\s@<>,;:\"()\\[\\]\\\\]+\\.[^\\s@.<>]{2,}");
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
     private static final Pattern CONTROL_OR_BREAK = Pattern.compile("\\p{Cc}");

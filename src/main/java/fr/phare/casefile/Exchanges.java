@@ -38,7 +38,8 @@ public class Exchanges {
         return new ExchangeId(
                 jdbc.sql(
                                 """
-                                insert into casefile.exchange (case_id, entry_id, channel, account_id)
+                                insert into casefile.exchange
+                                  (case_id, entry_id, channel, account_id)
                                 values (:case, :entry, :channel, :account) returning id
                                 """)
                         .param("case", caseFile.value())

@@ -52,7 +52,8 @@ public class Queue {
                         """
                         insert into queue.entry (cell_id, kind, subject_key, reference, urgent,
                           asked_at, not_before, promised_by)
-                        values (:cell, :kind, :key, :reference, :urgent, :asked, :notBefore, :promised)
+                        values (:cell, :kind, :key, :reference, :urgent,
+                          :asked, :notBefore, :promised)
                         on conflict (cell_id, subject_key) where state in ('waiting', 'taken')
                         do update set
                           urgent = queue.entry.urgent or excluded.urgent,

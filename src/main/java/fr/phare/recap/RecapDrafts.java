@@ -7,14 +7,11 @@ import fr.phare.aid.Assessment;
 import fr.phare.aid.AssessmentDates;
 import fr.phare.aid.Catalogue;
 import fr.phare.aid.Eligibility;
-import fr.phare.callback.CallbackForm;
-import fr.phare.callback.Callbacks;
 import fr.phare.casefile.AdvisedAid;
 import fr.phare.casefile.Dossier;
 import fr.phare.casefile.KnownAnswers;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
-import fr.phare.web.Languages;
 import fr.phare.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,29 +27,21 @@ class RecapDrafts {
 
     private final Catalogue catalogue;
     private final Cells cells;
-    private final Callbacks callbacks;
-    private final Languages languages;
+    private final RecapWords words;
     private final RecapStore store;
     private final Clock clock;
 
-    RecapDrafts(
-            Catalogue catalogue,
-            Cells cells,
-            Callbacks callbacks,
-            Languages languages,
-            RecapStore store,
-            Clock clock) {
+    RecapDrafts(Catalogue catalogue, Cells cells, RecapWords words, RecapStore store, Clock clock) {
         this.catalogue = catalogue.shownTo(Aid.Audience.ADVISERS);
         this.cells = cells;
-        this.callbacks = callbacks;
-        this.languages = languages;
+        this.words = words;
         this.store = store;
         this.clock = clock;
     }
 
     RecapDraft of(Dossier dossier, Viewer sender) {
         Cell cell = cells.find(dossier.file().cell()).orElseThrow();
-        Words words = languages.in(language(dossier));
+        Words spoken = words.of(dossier);
         AssessmentDates dates =
                 AssessmentDates.of(LocalDate.ofInstant(clock.instant(), cell.zone()));
         Answers answers = KnownAnswers.of(catalogue, dossier.answers());
@@ -62,26 +51,19 @@ class RecapDrafts {
                         .orElseGet(
                                 () ->
                                         new RecapStore.DraftText(
-                                                words.t("recap.opening.default"),
+                                                spoken.t("recap.opening.default"),
                                                 dossier.file().nextStep()));
         return new RecapDraft(
                 dossier,
                 cell,
                 dossier.interlocutor().orElse(null),
-                words,
+                spoken,
                 dates,
                 text.opening(),
                 text.nextSteps(),
                 items(dossier.advised(), assessments),
                 canonical(answers),
                 sender.name());
-    }
-
-    private String language(Dossier dossier) {
-        return callbacks.ofCase(dossier.file().id().value()).stream()
-                .map(CallbackForm::language)
-                .reduce((first, last) -> last)
-                .orElse("fr");
     }
 
     private static List<RecapDraft.Item> items(

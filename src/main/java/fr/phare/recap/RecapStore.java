@@ -33,8 +33,8 @@ class RecapStore {
 
     private static final String SELECT =
             """
-            select id, cell_id, case_id, delivery, recipient, subject, body_text, body_html, sent_at,
-              sent_by
+            select id, cell_id, case_id, delivery, recipient, subject, body_text, body_html,
+              sent_at, sent_by
             from recap.recap
             """;
 
@@ -86,9 +86,9 @@ class RecapStore {
                                 insert into recap.recap (id, cell_id, case_id, sent_by, sent_at,
                                   delivery, recipient, subject, body_text, body_html, assessed_on,
                                   concerned, engine_version, catalogue_hash, answers)
-                                values (:id, :cell, :case, :by, :at, :delivery, :recipient, :subject,
-                                  :text, :html, :assessed, :concerned, :engine, :catalogue,
-                                  :answers::jsonb)
+                                values (:id, :cell, :case, :by, :at,
+                                  :delivery, :recipient, :subject, :text, :html, :assessed,
+                                  :concerned, :engine, :catalogue, :answers::jsonb)
                                 on conflict (id) do nothing
                                 """)
                         .param("id", recap.id().value())

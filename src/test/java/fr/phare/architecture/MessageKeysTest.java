@@ -1,0 +1,140 @@
+package fr.phare.architecture;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessageKeysTest {
+
+    /** The enums whose constants follow each prefix. */
+    private static final Map<String, List<String>> ENUMS =
+            Map.ofEntries(
+                    entry("account.password", List.of("account.PasswordStrength$Weakness$Kind")),
+                    entry("account.role", List.of("access.Role")),
+                    entry("aid.audience", List.of("aid.Aid$Audience")),
+                    entry("aid.per", List.of("aid.AidVersion$Per")),
+                    entry("aid.state", List.of("aid.Assessment$State")),
+                    entry("aid.status", List.of("aid.Assessment$Status")),
+                    entry("aid.sure", List.of("aid.AidVersion$Assurance")),
+                    entry("aid.words", List.of("expression.Relation", "expression.Operation")),
+                    entry("callback.contact", List.of("callback.ContactWay")),
+                    entry("callback.topic", List.of("callback.Topic")),
+                    entry("casefile.outcome", List.of("casefile.Outcome")),
+                    entry("casefile.role", List.of("casefile.PersonRole")),
+                    entry("casefile.stage", List.of("casefile.Stage")),
+                    entry("chamber.holiday", List.of("chamber.PublicHoliday")),
+                    entry("desk.error.move", List.of("casefile.CaseFiles$MoveRefusal")),
+                    entry("desk.notice", List.of("desk.DeskNotice")),
+                    entry("desk.result", List.of("casefile.AttemptResult")),
+                    entry("desk.timeline.exchange", List.of("casefile.ExchangeChannel")),
+                    entry("follow.outcome", List.of("casefile.Outcome")),
+                    entry("follow.stage", List.of("casefile.Stage")),
+                    entry("follow.step", List.of("follow.Progress$Step")),
+                    entry("mail.channel", List.of("mail.Channel")),
+                    entry("mail.state", List.of("mail.MessageState")),
+                    entry("phone.refused", List.of("phone.PhoneReading$Reason")));
+
+    /** What else follows a prefix that code completes itself. */
+    private static final Map<String, Set<String>> ENDINGS =
+            Map.of(
+                    "aid.refusal",
+                    Set.of("boolean", "choice", "date", "integer", "money", "percent", "too-long"),
+                    "callback.confirmation",
+                    Set.of("email", "sms"),
+                    "desk.result",
+                    Set.of("GOING_ON"),
+                    "web.error.bad-request",
+                    Set.of("title", "text"),
+                    "web.error.broken",
+                    Set.of("title", "text"),
+                    "web.error.forbidden",
+                    Set.of("title", "text"),
+                    "web.error.not-found",
+                    Set.of("title", "text"),
+                    "web.error.too-many",
+                    Set.of("title", "text"));
+
+    /** Given to a script as they are, which fills them in. */
+    private static final Set<String> FILLED_IN_BY_SCRIPT = Set.of("desk.notes.saved");
+
+    private static final Map<String, String> FRENCH = Messages.in("fr");
+    private static final MessageCalls CALLS =
+            MessageCalls.in(
+                    Stream.concat(
+                                    Source.below(Path.of("src/main/java")).stream(),
+                                    Templates.sources().stream())
+                            .toList());
+
+    @Test
+    void everyCallGivesWhatItsMessageNeeds() {
+        for (MessageCalls.Call call : CALLS.calls()) {
+            assertThat(FRENCH).containsKey(call.key());
+            if (FILLED_IN_BY_SCRIPT.contains(call.key())) {
+                continue;
+            }
+            assertThat(Messages.placeholders(FRENCH.get(call.key())))
+                    .as(call.key())
+                    .allMatch(number -> number < call.arguments());
+        }
+    }
+
+    @Test
+    void everythingAPrefixCanBecomeHasItsWords() {
+        assertThat(FRENCH.keySet()).containsAll(completedKeys());
+    }
+
+    @Test
+    void theListsAboveNameThePrefixesOfTheCode() {
+        Set<String> found = new TreeSet<>(CALLS.ofPrefixes());
+        CALLS.literals().stream()
+                .filter(text -> text.endsWith("."))
+                .filter(text -> FRENCH.keySet().stream().anyMatch(key -> key.startsWith(text)))
+                .forEach(text -> found.add(text.substring(0, text.length() - 1)));
+        Set<String> listed = new TreeSet<>(ENUMS.keySet());
+        listed.addAll(ENDINGS.keySet());
+
+        assertThat(found).allMatch(prefix -> listed.stream().anyMatch(one -> within(one, prefix)));
+        assertThat(listed).allMatch(one -> found.stream().anyMatch(prefix -> within(one, prefix)));
+    }
+
+    private static boolean within(String key, String prefix) {
+        return (key + ".").startsWith(prefix + ".");
+    }
+
+    @Test
+    void nothingIsSaidThatNobodyHears() {
+        Set<String> unused = new TreeSet<>(FRENCH.keySet());
+        unused.removeAll(CALLS.literals());
+        unused.removeAll(completedKeys());
+        assertThat(unused).isEmpty();
+    }
+
+    private static Set<String> completedKeys() {
+        Set<String> keys = new TreeSet<>();
+        ENUMS.forEach(
+                (prefix, names) ->
+                        names.stream()
+                                .flatMap(MessageKeysTest::constants)
+                                .forEach(constant -> keys.add(prefix + "." + constant)));
+        ENDINGS.forEach(
+                (prefix, endings) -> endings.forEach(ending -> keys.add(prefix + "." + ending)));
+        return keys;
+    }
+
+    private static Stream<String> constants(String enumName) {
+        try {
+            return Arrays.stream(Class.forName("fr.phare." + enumName).getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

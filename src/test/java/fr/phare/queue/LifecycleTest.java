@@ -1,0 +1,58 @@
+package fr.phare.queue;
+
+import static fr.phare.queue.EntryMove.FINISH;
+import static fr.phare.queue.EntryMove.GIVE_BACK;
+import static fr.phare.queue.EntryMove.TAKE;
+import static fr.phare.queue.EntryMove.WITHDRAW;
+import static fr.phare.queue.EntryState.DONE;
+import static fr.phare.queue.EntryState.TAKEN;
+import static fr.phare.queue.EntryState.WAITING;
+import static fr.phare.queue.EntryState.WITHDRAWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LifecycleTest {
+
+    /** Where each move leads from each state; what is not here is refused. */
+    private static final Map<EntryState, Map<EntryMove, EntryState>> LIFE =
+            Map.of(
+                    WAITING,
+                    Map.of(TAKE, TAKEN, WITHDRAW, WITHDRAWN),
+                    TAKEN,
+                    Map.of(GIVE_BACK, WAITING, FINISH, DONE, WITHDRAW, WITHDRAWN),
+                    DONE,
+                    Map.of(),
+                    WITHDRAWN,
+                    Map.of());
+
+    @ParameterizedTest
+    @EnumSource
+    void eachStateAllowsItsMovesAndNoOther(EntryState state) {
+        Map<EntryMove, EntryState> allowed = new EnumMap<>(EntryMove.class);
+        for (EntryMove move : EntryMove.values()) {
+            if (EntryState.from(move).contains(state)) {
+                allowed.put(move, EntryState.after(move));
+            }
+        }
+
+        assertThat(allowed).isEqualTo(LIFE.get(state));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachStateIsReadAsItWasStored(EntryState state) {
+        assertThat(EntryState.read(state.stored())).isEqualTo(state);
+    }
+
+    @Test
+    void noMoveLeadsWhereItStarts() {
+        for (EntryMove move : EntryMove.values()) {
+            assertThat(EntryState.from(move)).doesNotContain(EntryState.after(move));
+        }
+    }
+}
