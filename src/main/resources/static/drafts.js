@@ -37,12 +37,16 @@ async function key(database) {
 
 // Every page that writes holds a lock for as long as it lives, so that a draft whose page is gone
 // can be told from one that somebody is typing in another tab.
-const page = crypto.randomUUID();
+//
+// Browsers offer all this on https and on localhost only: elsewhere nothing is kept here.
+const possible = isSecureContext && Boolean(navigator.locks && globalThis.indexedDB);
+const page = possible ? crypto.randomUUID() : '';
 const lock = (owner) => `phare-draft ${owner}`;
-navigator.locks.request(lock(page), () => new Promise(() => {}));
+if (possible) navigator.locks.request(lock(page), () => new Promise(() => {}));
 
-/** Keeps {text, version} of this page for the exchange id. */
+/** Keeps {text, version, sent} of this page for the exchange id. */
 export async function keep(id, draft) {
+  if (!possible) return;
   const database = await open();
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(draft));
@@ -51,8 +55,9 @@ export async function keep(id, draft) {
   await request(database.transaction('drafts', 'readwrite').objectStore('drafts').put(row, `${id} ${page}`));
 }
 
-/** The drafts for the exchange id whose pages are gone, as [{owner, text, version}]. */
+/** The drafts for the exchange id whose pages are gone, as [{owner, text, version, sent}]. */
 export async function orphans(id) {
+  if (!possible) return [];
   const database = await open();
   const rows = await request(database.transaction('drafts').objectStore('drafts').getAll());
   const { held } = await navigator.locks.query();
@@ -71,12 +76,14 @@ export async function orphans(id) {
 
 /** Forgets a draft for the exchange id: this page's, unless another owner is named. */
 export async function forget(id, owner = page) {
+  if (!possible) return;
   const database = await open();
   await request(database.transaction('drafts', 'readwrite').objectStore('drafts').delete(`${id} ${owner}`));
 }
 
 /** Forgets everything, key included. */
 export async function forgetAll() {
+  if (!possible) return;
   const database = await open();
   const stores = database.transaction(['drafts', 'keys'], 'readwrite');
   await request(stores.objectStore('drafts').clear());

@@ -1,10 +1,11 @@
-// Notes are saved as they are typed: at most 1.5 s after the last key. Until the server has said
-// "saved", the words also lie encrypted in this browser (drafts.js), so that neither a lost
-// connection nor a lost session loses any.
+// Notes are saved as they are typed: 0.7 s after the last key, and at the latest 1.5 s after the
+// first. Until the server has said "saved", the words also lie encrypted in this browser
+// (drafts.js), so that neither a lost connection nor a lost session loses any.
 
 import { keep, orphans, forget, forgetAll } from './drafts.js';
 
 const PAUSE = 700;
+const LONGEST = 1500;
 const RETRY = 4000;
 
 class Note {
@@ -15,37 +16,47 @@ class Note {
     this.acknowledged = area.value;
     this.status = document.getElementById(area.dataset.status);
     this.texts = this.status.dataset;
-    this.saving = false;
     area.addEventListener('input', () => this.changed());
     addEventListener('online', () => this.save());
     addEventListener('pagehide', () => this.lastWords());
     this.restore();
   }
 
-  // Words from before a crash, a lost connection or a lost session.
+  get unsaved() {
+    return this.area.value !== this.acknowledged;
+  }
+
+  // Words from before a crash, a lost connection or a lost session. Where the server has what was
+  // being sent when they were kept, they continue it; else somebody wrote something else.
   async restore() {
     for (const draft of await orphans(this.id)) {
+      const continues = draft.version === this.version || draft.sent === this.acknowledged;
       if (draft.text === this.area.value || draft.text === this.acknowledged) {
         await forget(this.id, draft.owner);
-      } else if (draft.version === this.version && this.area.value === this.acknowledged) {
+      } else if (continues && !this.unsaved) {
         this.area.value = draft.text;
-        await keep(this.id, { text: draft.text, version: this.version });
+        await this.keep();
         await forget(this.id, draft.owner);
         this.say(this.texts.restored);
         await this.save();
-      } else {
+      } else if (!this.blocked) {
         this.conflict(this.version, this.area.value, draft.text);
-        await keep(this.id, { text: draft.text, version: draft.version });
+        await keep(this.id, { text: draft.text, version: draft.version, sent: draft.sent });
         await forget(this.id, draft.owner);
       }
     }
   }
 
+  keep() {
+    return keep(this.id, { text: this.area.value, version: this.version, sent: this.sending }).catch(() => {});
+  }
+
   changed() {
     this.say(this.texts.typing, true);
-    keep(this.id, { text: this.area.value, version: this.version }).catch(() => {});
+    this.keep();
+    this.since ??= Date.now();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), PAUSE);
+    this.timer = setTimeout(() => this.save(), Math.max(0, Math.min(PAUSE, this.since + LONGEST - Date.now())));
   }
 
   body(text) {
@@ -56,10 +67,23 @@ class Note {
     return form;
   }
 
+  // One save at a time; who asks during one waits for it and for what was typed since.
   async save() {
-    if (this.saving || this.blocked || this.area.value === this.acknowledged) return;
-    this.saving = true;
+    if (this.running) return this.running;
+    if (this.blocked || !this.unsaved) return;
+    this.running = this.send();
+    try {
+      await this.running;
+    } finally {
+      this.running = null;
+    }
+    if (!this.failed) await this.save();
+  }
+
+  async send() {
     const text = this.area.value;
+    this.sending = text;
+    this.since = null;
     try {
       const answer = await fetch(this.area.form.action, {
         method: 'POST', body: this.body(text), redirect: 'manual', keepalive: text.length < 30000,
@@ -68,10 +92,7 @@ class Note {
       await this.answered(answer, text);
     } catch {
       this.offline(this.texts.offline);
-    } finally {
-      this.saving = false;
     }
-    if (!this.failed && this.area.value !== this.acknowledged) this.save();
   }
 
   async answered(answer, text) {
@@ -89,24 +110,23 @@ class Note {
     } else if (answer.status === 401 || answer.status === 403 || answer.type === 'opaqueredirect') {
       this.offline(this.texts.session);
     } else if (answer.status === 413 || answer.status === 422) {
-      this.blocked = true;
-      this.offline(this.texts.toolong);
+      this.offline(this.texts.toolong, false);
     } else {
       this.offline(this.texts.offline);
     }
   }
 
-  offline(text) {
+  offline(text, again = true) {
     this.failed = true;
     this.banner(text);
     this.say(text, true);
     clearTimeout(this.timer);
-    if (!this.blocked) this.timer = setTimeout(() => this.save(), RETRY);
-    this.blocked = false;
+    if (again) this.timer = setTimeout(() => this.save(), RETRY);
   }
 
+  // A save under way will arrive; what came after it stays in the draft.
   lastWords() {
-    if (this.area.value !== this.acknowledged && this.area.value.length < 30000) {
+    if (!this.running && !this.blocked && this.unsaved && this.area.value.length < 30000) {
       navigator.sendBeacon?.(this.area.form.action, this.body(this.area.value));
     }
   }
@@ -114,6 +134,8 @@ class Note {
   // Two people, or two tabs, wrote: both texts are shown, the person decides.
   conflict(version, theirs, mine) {
     this.blocked = true;
+    this.failed = true;
+    this.area.readOnly = true;
     const box = document.getElementById('note-conflict');
     box.hidden = false;
     box.querySelector('[data-theirs]').value = theirs;
@@ -128,6 +150,8 @@ class Note {
   settle(box, version, theirs, text) {
     box.hidden = true;
     this.blocked = false;
+    this.failed = false;
+    this.area.readOnly = false;
     this.version = version;
     this.acknowledged = theirs;
     this.area.value = text;
@@ -150,14 +174,17 @@ class Note {
 const notes = [...document.querySelectorAll('textarea[data-exchange]')].map((area) => new Note(area));
 
 addEventListener('beforeunload', (event) => {
-  if (notes.some((note) => note.failed && note.area.value !== note.acknowledged)) event.preventDefault();
+  if (notes.some((note) => note.failed && note.unsaved)) event.preventDefault();
 });
 
-// Signing out leaves nothing behind.
+// Signing out leaves nothing behind, and loses nothing without asking.
 document.querySelector('form[action="/deconnexion"]')?.addEventListener('submit', async (event) => {
   event.preventDefault();
   const form = event.target;
-  await Promise.all(notes.map((note) => note.save())).catch(() => {});
+  await Promise.all(notes.map((note) => note.save()));
+  const lost = notes.find((note) => note.unsaved);
+  if (lost && !confirm(lost.texts.unsaved)) return;
+  notes.forEach((note) => { note.failed = false; });
   await forgetAll().catch(() => {});
   form.submit();
 });

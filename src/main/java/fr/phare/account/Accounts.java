@@ -49,6 +49,9 @@ class Accounts {
     }
 
     Optional<Place> locate(String emailKey) {
+        if (emailKey.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return jdbc.sql(
                         """
                         select chamber_id, account_id from account.account_directory

@@ -1,6 +1,7 @@
 package fr.phare.account;
 
 import fr.phare.access.Role;
+import fr.phare.web.EmailAddress;
 import fr.phare.web.Page;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What was typed about a person to invite, as typed. */
 record PersonForm(String name, String email, Set<Role> roles) {
@@ -17,10 +17,6 @@ record PersonForm(String name, String email, Set<Role> roles) {
     static final PersonForm EMPTY = new PersonForm("", "", Set.of());
 
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_ADDRESS = 254;
-    private static final Pattern ADDRESS =
-            Pattern.compile(
-                    "[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\]+\\.[^\\s@<>\"(),;:\\\\.]{2,}");
 
     static PersonForm of(String name, String email, List<String> roles) {
         return new PersonForm(name, email, roles(roles));
@@ -39,7 +35,7 @@ record PersonForm(String name, String email, Set<Role> roles) {
         Map<String, String> errors = new HashMap<>();
         checkName(page, name, errors);
         String address = email.strip();
-        if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
+        if (!EmailAddress.isReadable(address)) {
             errors.put("email", page.t("account.error.email"));
         }
         if (roles.isEmpty()) {

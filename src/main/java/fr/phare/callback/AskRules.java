@@ -4,6 +4,7 @@ import fr.phare.business.Siret;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.phone.PhonePolicy;
 import fr.phare.phone.PhoneReading;
+import fr.phare.web.EmailAddress;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
 import java.time.Duration;
@@ -22,14 +23,9 @@ class AskRules {
     static final int NAME_LIMIT = 100;
     static final int TOPIC_LIMIT = 80;
     static final int MESSAGE_LIMIT = 2000;
-    private static final int EMAIL_LIMIT = 254;
     private static final Duration FURTHEST = Duration.ofDays(90);
     private static final Duration FORM_LEFT_OPEN = Duration.ofDays(1);
 
-    private static final Pattern EMAIL =
-            Pattern.compile(
-                    "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}"
-                            + "@[^\\s@<>,;:\"()\\[\\]\\\\]+\\.[^\\s@.<>]{2,}");
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
     private static final Pattern CONTROL_OR_BREAK = Pattern.compile("\\p{Cc}");
@@ -144,12 +140,7 @@ class AskRules {
         if (text == null) {
             return null;
         }
-        boolean readable =
-                text.length() <= EMAIL_LIMIT
-                        && EMAIL.matcher(text).matches()
-                        && !CONTROL_OR_BREAK.matcher(text).find()
-                        && !isBroken(text);
-        if (!readable) {
+        if (!EmailAddress.isReadable(text)) {
             errors.add("email", words.t("callback.error.email"));
         }
         return text.toLowerCase(Locale.ROOT);

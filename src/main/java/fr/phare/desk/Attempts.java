@@ -81,6 +81,12 @@ class Attempts {
     }
 
     private void closeUnreached(Exchange exchange, AccountId by) {
+        boolean everReached =
+                exchanges.ofCase(exchange.caseFile()).stream()
+                        .anyMatch(one -> one.result() == AttemptResult.REACHED);
+        if (everReached) {
+            return;
+        }
         CaseFile file = cases.find(exchange.caseFile()).orElseThrow();
         cases.moveOn(
                 file.id(),

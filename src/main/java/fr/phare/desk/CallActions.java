@@ -9,6 +9,7 @@ import fr.phare.callback.FormId;
 import fr.phare.casefile.AttemptResult;
 import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Exchange;
+import fr.phare.casefile.ExchangeChannel;
 import fr.phare.casefile.ExchangeId;
 import fr.phare.casefile.Exchanges;
 import fr.phare.queue.EntryId;
@@ -66,6 +67,20 @@ class CallActions {
             case WRONG_NUMBER -> "redirect:/bureau?avis=" + DeskNotice.CLOSED.code();
             case GIVEN_BACK -> "redirect:/bureau?avis=" + DeskNotice.GIVEN_BACK.code();
         };
+    }
+
+    /** A further conversation in a case: a call that was made or came, with notes of its own. */
+    @PostMapping("/dossiers/{id}/echanges")
+    @Requires(Action.WRITE_CASE)
+    String talkAgain(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        CaseId caseFile = new CaseId(id);
+        if (exchanges.ofCase(caseFile).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        exchanges.end(
+                exchanges.begin(caseFile, null, ExchangeChannel.CALL, viewer.id()),
+                AttemptResult.REACHED);
+        return "redirect:/dossiers/" + id;
     }
 
     /** Attaches one more asking of the same request to the case, once the person has said so. */

@@ -10,6 +10,7 @@ import fr.phare.casefile.Stage;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.phone.PhonePolicy;
 import fr.phare.phone.PhoneReading;
+import fr.phare.web.EmailAddress;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 class CaseForms {
 
     static final int LINE_LIMIT = 200;
-    private static final int EMAIL_LIMIT = 254;
 
     /** A person of the case; {@code personne} is their id when they are changed. */
     record PersonForm(
@@ -123,8 +123,7 @@ class CaseForms {
         if (text.isEmpty()) {
             return null;
         }
-        if (text.length() > EMAIL_LIMIT
-                || !text.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@.]{2,}")) {
+        if (!EmailAddress.isReadable(text)) {
             errors.add("email", words.t("desk.error.email"));
         }
         return text;

@@ -48,7 +48,14 @@ class Reception {
         this.opening = opening;
     }
 
+    /** The next person; first of all the one whose call was begun and not ended. */
     Welcome next(AccountId account) {
+        for (EntryId held : queue.heldBy(account)) {
+            Optional<Exchange> begun = exchanges.ofEntry(held);
+            if (begun.isPresent() && isStillOpen(begun.get(), account)) {
+                return new Welcome.Here(begun.get().caseFile());
+            }
+        }
         return welcome(queue.takeNext(account), account);
     }
 

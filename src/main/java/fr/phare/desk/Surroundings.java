@@ -18,6 +18,7 @@ import fr.phare.queue.EntryId;
 import fr.phare.queue.Queue;
 import fr.phare.recap.RecapListing;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,21 @@ class Surroundings {
         return new Around(
                 cells.find(file.cell()).orElseThrow(),
                 entry == null ? null : queue.find(entry).orElse(null),
-                entry == null ? List.of() : callbacks.ofEntry(entry),
+                asked(dossier),
                 callbacks.related(entry == null ? NONE : entry, phone, file.siret()),
                 cases.related(file.id(), phone, file.siret()),
                 known.firm(file.siret()),
                 known.recaps(file.id()));
+    }
+
+    /** The askings of every entry that led to a conversation of the case. */
+    private List<CallbackForm> asked(Dossier dossier) {
+        return dossier.exchanges().stream()
+                .map(Exchange::entry)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(one -> callbacks.ofEntry(one).stream())
+                .toList();
     }
 
     /** What was recorded of a business outside the case. */

@@ -4,7 +4,7 @@ import fr.phare.chamber.Cells;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final int BATCH = 20;
     private static final int LAST_ATTEMPT = 12;
     private static final Duration IN_FLIGHT_LIMIT = Duration.ofMinutes(5);
 
@@ -49,22 +48,29 @@ class Postman {
 
     @Scheduled(fixedDelayString = "${phare.mail.poll:PT5S}")
     void emptyAll() {
-        cells.chambers().forEach(this::empty);
+        for (ChamberId chamber : cells.chambers()) {
+            try {
+                empty(chamber);
+            } catch (RuntimeException e) {
+                LOG.error("Outbox of chamber {}: {}", chamber, e.getClass().getName());
+            }
+        }
     }
 
     private void empty(ChamberId chamber) {
         Wall.run(
                 chamber,
                 () -> {
-                    List<Message> batch = claim();
-                    while (!batch.isEmpty()) {
-                        batch.forEach(this::carry);
-                        batch = claim();
+                    Optional<Message> message = claim();
+                    while (message.isPresent()) {
+                        carry(message.get());
+                        message = claim();
                     }
                 });
     }
 
-    private List<Message> claim() {
+    /** One at a time, just before it is handed over: nobody else takes it meanwhile. */
+    private Optional<Message> claim() {
         return jdbc.sql(
                         """
                         update mail.message set state = 'sending', attempts = attempts + 1,
@@ -72,14 +78,13 @@ class Postman {
                         where id in (
                           select id from mail.message
                           where state in ('queued', 'sending') and next_try_at <= now()
-                          order by next_try_at limit :batch for update skip locked)
+                          order by next_try_at limit 1 for update skip locked)
                         returning
                         """
                                 + MessageRows.COLUMNS)
                 .param("inFlight", IN_FLIGHT_LIMIT.toSeconds())
-                .param("batch", BATCH)
                 .query(MessageRows::read)
-                .list();
+                .optional();
     }
 
     private void carry(Message message) {
@@ -91,8 +96,8 @@ class Postman {
             } else {
                 markDone(message.id(), "kept");
             }
-        } catch (SmtpTransport.TransportFailure e) {
-            String problem = String.valueOf(e.getMessage());
+        } catch (SmtpTransport.TransportFailure | RuntimeException e) {
+            String problem = e.getClass().getSimpleName();
             LOG.warn(
                     "Message {} not sent at attempt {}: {}",
                     message.id(),

@@ -104,7 +104,12 @@ public class Queue {
         if (account.equals(holder)) {
             return new TakeResult.Taken(locked.get());
         }
-        return holder == null ? lease(id, account) : new TakeResult.HeldBy(holder);
+        if (holder != null) {
+            return new TakeResult.HeldBy(holder);
+        }
+        return locked.get().state() == EntryState.WAITING
+                ? lease(id, account)
+                : find(id).map(Queue::heldBySomebody).orElseGet(TakeResult.NothingThere::new);
     }
 
     /** The entry, which nobody else changes or joins until the end of the transaction. */
@@ -114,6 +119,21 @@ public class Queue {
                 .query(Integer.class)
                 .optional();
         return find(id);
+    }
+
+    /** Taken by somebody while we waited for the row. */
+    private static TakeResult heldBySomebody(Entry entry) {
+        AccountId holder = entry.holder();
+        return holder == null ? new TakeResult.NothingThere() : new TakeResult.HeldBy(holder);
+    }
+
+    /** What {@code account} holds, the longest held first. */
+    @Transactional(readOnly = true)
+    public List<EntryId> heldBy(AccountId account) {
+        return jdbc.sql("select entry_id from queue.lease where account_id = ? order by taken_at")
+                .param(account.value())
+                .query((row, number) -> new EntryId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private TakeResult.Taken lease(EntryId id, AccountId account) {

@@ -85,7 +85,10 @@ class RecapController {
             return refused(dossier(id), viewer, page, errors);
         }
         RecapId recap = new RecapId(recapId);
-        dispatch.send(recap, draft, delivery, viewer);
+        if (!dispatch.send(recap, draft, delivery, viewer)) {
+            errors.add("voie", page.t("recap.error.already-sent"));
+            return refused(dossier(id), viewer, page, errors);
+        }
         return delivery == Recap.Delivery.LETTER
                 ? "redirect:/recapitulatifs/" + recap + "/lettre"
                 : "redirect:/recapitulatifs/" + recap;

@@ -23,7 +23,12 @@ class RecapDispatch {
         return recaps.token(id);
     }
 
-    void send(RecapId id, RecapDraft draft, Recap.Delivery delivery, Viewer sender) {
+    /**
+     * Sends {@code draft} as the recap {@code id}.
+     *
+     * @return false when another text was sent under that id before; nothing is sent then
+     */
+    boolean send(RecapId id, RecapDraft draft, Recap.Delivery delivery, Viewer sender) {
         Letter letter = writer.letter(draft, token(id));
         String article = writer.article(letter, draft.words());
         Person person = draft.person();
@@ -39,6 +44,7 @@ class RecapDispatch {
                         PlainLetter.of(letter, draft.words()),
                         article,
                         clock.instant());
-        recaps.send(recap, writer.mail(article, letter, draft.words()), draft, sender.id());
+        String mail = writer.mail(article, letter, draft.words());
+        return recaps.send(recap, mail, draft, sender.id()) || recaps.isSent(recap);
     }
 }

@@ -68,6 +68,11 @@ public class Recaps {
         return true;
     }
 
+    /** Whether this very text was sent under its id. */
+    boolean isSent(Recap recap) {
+        return store.find(recap.id()).filter(sent -> sent.text().equals(recap.text())).isPresent();
+    }
+
     private static NewMessage message(Recap recap, String mailHtml, RecapDraft draft) {
         return new NewMessage(
                 recap.cell(),

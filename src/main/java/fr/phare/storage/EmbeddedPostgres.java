@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -83,6 +84,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         PostgresBinaries.delete(fresh);
         Files.createDirectory(fresh);
         Path passwordFile = directory.path().resolve("initdb-password");
+        Files.deleteIfExists(passwordFile);
+        Files.createFile(
+                passwordFile,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(passwordFile, directory.secret("superuser-password"));
         user.own(fresh);
         user.own(passwordFile);
@@ -98,8 +103,11 @@ final class EmbeddedPostgres implements AutoCloseable {
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
                         "--text-search-config=french");
-        runOnce(user.command(initdb));
-        Files.delete(passwordFile);
+        try {
+            runOnce(user.command(initdb));
+        } finally {
+            Files.delete(passwordFile);
+        }
         Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 

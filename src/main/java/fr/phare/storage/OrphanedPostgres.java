@@ -24,7 +24,7 @@ final class OrphanedPostgres {
                 return;
             }
             List<String> lines = Files.readAllLines(pidFile);
-            if (lines.isEmpty() || !isPostgres(Long.parseLong(lines.getFirst().strip()))) {
+            if (lines.isEmpty() || !isOurs(lines.getFirst().strip(), cluster)) {
                 return;
             }
             if (poll == POLLS_BEFORE_ASKING) {
@@ -35,10 +35,12 @@ final class OrphanedPostgres {
         throw new StorageRefusal("A PostgreSQL left behind still holds " + cluster + ".");
     }
 
-    private static boolean isPostgres(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
+    /** A PostgreSQL works in its data directory; after a restart the pid may be another process. */
+    private static boolean isOurs(String pid, Path cluster) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", pid, "cwd")).equals(cluster);
+        } catch (IOException | UnsupportedOperationException gone) {
+            return false;
+        }
     }
 }

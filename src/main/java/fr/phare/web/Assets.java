@@ -1,14 +1,15 @@
 package fr.phare.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,29 +22,28 @@ public class Assets {
     static final String HTMX_DIRECTORY = "META-INF/resources/webjars/htmx.org/2.0.10/dist/";
     private static final int HASH_CHARACTERS = 12;
 
-    private final Map<String, String> addresses = new ConcurrentHashMap<>();
+    private final String prefix = PREFIX + hashOfAll() + "/";
 
     String address(String name) {
-        return addresses.computeIfAbsent(name, Assets::hashedAddress);
+        return prefix + name;
     }
 
-    private static String hashedAddress(String name) {
-        return PREFIX + hash(name) + "/" + name;
-    }
-
-    private static String hash(String name) {
-        try (InputStream content = resource(name).getInputStream()) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-            return HexFormat.of().formatHex(digest).substring(0, HASH_CHARACTERS);
+    /** Of all files together: modules import each other by relative addresses. */
+    private static String hashOfAll() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            var resolver = new PathMatchingResourcePatternResolver();
+            Resource[] ours = resolver.getResources("classpath:static/*");
+            Arrays.sort(ours, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+            for (Resource file : ours) {
+                digest.update(file.getContentAsByteArray());
+            }
+            digest.update(HTMX_DIRECTORY.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_CHARACTERS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static ClassPathResource resource(String name) {
-        ClassPathResource ours = new ClassPathResource("static/" + name);
-        return ours.exists() ? ours : new ClassPathResource(HTMX_DIRECTORY + name);
     }
 }

@@ -4,7 +4,9 @@ import fr.phare.access.Action;
 import fr.phare.access.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,11 @@ public record Page(
     /** A moment as people say it: {@code demain 10 h 15}. */
     public String moment(Instant at, ZoneId zone) {
         return new Moments(words, zone).relative(at, clock.instant());
+    }
+
+    /** A day in full: {@code mardi 3 novembre 2026}. */
+    public String date(LocalDate day) {
+        return new Moments(words, ZoneOffset.UTC).date(day);
     }
 
     /** A moment in full: {@code mardi 3 novembre 2026 à 10 h 15}. */

@@ -109,6 +109,7 @@ class JourneyE2E {
             adviser.locator("h1").waitFor();
             keys.press("p");
             assertThat(adviser.locator("h1")).containsText("Claire Delattre");
+            keys.press("c");
             keys.press("j");
             assertThat(adviser.locator("button[data-key=j]")).hasCount(0);
             keys.press("e");
@@ -129,6 +130,7 @@ class JourneyE2E {
             keys.press("r");
             assertThat(adviser.locator("#apercu")).isVisible();
             keys.press("s");
+            keys.press("Enter");
             assertThat(adviser.locator("[role=status]")).containsText("eloise@example.fr");
             visitor.navigate(link);
             assertThat(visitor.locator("ul.choices a")).hasCount(1);
@@ -164,6 +166,7 @@ class JourneyE2E {
     }
 
     private static void listen(Page adviser) {
+        adviser.locator("input[name=demande]").check();
         adviser.getByRole(AriaRole.BUTTON, named("Joint")).click();
         assertThat(adviser.locator("#notes")).isVisible();
         adviser.locator("#notes").pressSequentially("La rue est fermée depuis le 3.");
