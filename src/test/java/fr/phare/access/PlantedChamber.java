@@ -80,6 +80,13 @@ final class PlantedChamber {
                 "opening",
                 "Tamanoir en grève");
         visitor.asks(cell, asking);
+        Adviser manager = close();
+        String page = Visitor.text(adviser.opens(caseFile));
+        assertThat(page).contains("Zibeline", "99 88 77 66", "Ocelot", "Mangouste");
+        assertThat(Visitor.text(manager.opens("/boite"))).contains("canari.secret", "Tamanoir");
+    }
+
+    private Adviser close() {
         Adviser manager = new Adviser(mvc, cell.chamber(), Role.MANAGER);
         manager.submits(
                 "/horaires/" + cell.id() + "/exceptions",
@@ -89,9 +96,7 @@ final class PlantedChamber {
                 "closed",
                 "reason",
                 "Pangolin");
-        String page = Visitor.text(adviser.opens(caseFile));
-        assertThat(page).contains("Zibeline", "99 88 77 66", "Ocelot", "Mangouste");
-        assertThat(Visitor.text(manager.opens("/boite"))).contains("canari.secret", "Tamanoir");
+        return manager;
     }
 
     private UUID id(String table) {
@@ -170,7 +175,8 @@ final class PlantedChamber {
     private String fingerprint(String table) {
         return jdbc.sql(
                         """
-                        select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
+                        select count(*) || ' ' || coalesce(
+                          md5(string_agg(t::text, '|' order by t::text)), '')
                         from %s t where chamber_id = ?
                         """
                                 .formatted(table))

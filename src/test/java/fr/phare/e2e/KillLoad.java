@@ -82,7 +82,7 @@ final class KillLoad {
 
     @Override
     public String toString() {
-        return "%d askings, %d notes, %d recaps acknowledged, %d requests cut and repeated, %d surprises"
+        return "%d askings, %d notes, %d recaps kept, %d requests cut and repeated, %d surprises"
                 .formatted(
                         askings.values().stream().filter(Asking::acknowledged).count(),
                         notes.size(),
