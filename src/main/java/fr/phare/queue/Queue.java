@@ -257,8 +257,8 @@ public class Queue {
         List<UUID> vanished =
                 jdbc.sql(
                                 """
-                                select e.id from queue.entry e join queue.lease l on l.entry_id = e.id
-                                where l.expires_at < now() - case when l.attempt_open
+                                select e.id from queue.entry e join queue.lease on entry_id = e.id
+                                where expires_at < now() - case when attempt_open
                                   then make_interval(secs => :longestCall) else interval '0' end
                                 for update skip locked
                                 """)

@@ -56,7 +56,7 @@ public final class Adviser {
 
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) {
         try {
-            return mvc.perform(request.header("Accept", "text/html").with(SignedIn.as(viewer)))
+            return mvc.perform(request.header("Accept", "text/html,*/*").with(SignedIn.as(viewer)))
                     .andReturn()
                     .getResponse();
         } catch (Exception e) {

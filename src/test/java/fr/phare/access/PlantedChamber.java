@@ -1,0 +1,187 @@
+package fr.phare.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.phare.chamber.Cell;
+import fr.phare.storage.Wall;
+import fr.phare.testing.Adviser;
+import fr.phare.testing.Visitor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A chamber in which everything there is bears words that must be read nowhere else. */
+final class PlantedChamber {
+
+    /** Parts of what was typed and kept; none of them is on any page by itself. */
+    static final List<String> CANARIES =
+            List.of(
+                    "Zibeline",
+                    "699887766",
+                    "99 88 77 66",
+                    "canari.secret",
+                    "Ocelot",
+                    "Mangouste",
+                    "Tamanoir",
+                    "Pangolin",
+                    "Okapi");
+
+    private final Cell cell;
+    private final MockMvc mvc;
+    private final JdbcClient jdbc;
+
+    PlantedChamber(Cell cell, MockMvc mvc, JdbcClient jdbc) {
+        this.cell = cell;
+        this.mvc = mvc;
+        this.jdbc = jdbc;
+    }
+
+    Cell cell() {
+        return cell;
+    }
+
+    /** A form that waits, a case with everything in it, a recap, messages, a closure. */
+    void plant() {
+        Visitor visitor = new Visitor(mvc);
+        String[] asking = {
+            "name",
+            "Zibeline Canarie",
+            "phone",
+            "0699887766",
+            "email",
+            "canari.secret@ici.example",
+            "message",
+            "Okapi en détresse",
+            "topic",
+            "Pangolin"
+        };
+        visitor.asks(cell, asking);
+        Adviser adviser = new Adviser(mvc, cell.chamber(), Role.ECONOMIC_ADVISER);
+        String caseFile = "/dossiers/" + adviser.takesNext();
+        String talk = "/echanges/" + id("casefile.exchange");
+        adviser.submits(talk + "/note", "version", "0", "text", "Mangouste en pleurs");
+        adviser.submits(
+                talk + "/resultat",
+                "resultat",
+                "REACHED",
+                "demande",
+                id("callback.form").toString());
+        adviser.submits(caseFile + "/entreprise", "nom", "Boulangerie Ocelot");
+        adviser.submits(caseFile + "/faits", "fait", "registered", "valeur", "true");
+        adviser.submits(caseFile + "/aides", "aide", "mediation-credit");
+        adviser.submits(
+                caseFile + "/recapitulatif/envoi",
+                "recap",
+                UUID.randomUUID().toString(),
+                "opening",
+                "Tamanoir en grève");
+        visitor.asks(cell, asking);
+        Adviser manager = close();
+        String page = Visitor.text(adviser.opens(caseFile));
+        assertThat(page).contains("Zibeline", "99 88 77 66", "Ocelot", "Mangouste");
+        assertThat(Visitor.text(manager.opens("/boite"))).contains("canari.secret", "Tamanoir");
+    }
+
+    private Adviser close() {
+        Adviser manager = new Adviser(mvc, cell.chamber(), Role.MANAGER);
+        manager.submits(
+                "/horaires/" + cell.id() + "/exceptions",
+                "from",
+                "2027-03-03",
+                "kind",
+                "closed",
+                "reason",
+                "Pangolin");
+        return manager;
+    }
+
+    private UUID id(String table) {
+        return Wall.within(
+                cell.chamber(),
+                () -> jdbc.sql("select id from " + table + " limit 1").query(UUID.class).single());
+    }
+
+    /** One id of each kind of thing in this chamber, by table. */
+    Map<String, UUID> ids() {
+        Map<String, UUID> ids = new LinkedHashMap<>();
+        for (String table :
+                List.of(
+                        "chamber.cell",
+                        "chamber.cell_exception",
+                        "callback.form",
+                        "queue.entry",
+                        "casefile.case_file",
+                        "casefile.exchange",
+                        "casefile.person",
+                        "recap.recap",
+                        "mail.message")) {
+            ids.put(
+                    table,
+                    id(
+                            table
+                                    + " where "
+                                    + ("mail.message".equals(table)
+                                            ? "body_html is not null"
+                                            : "true")));
+        }
+        ids.put("chamber", cell.chamber().value());
+        return ids;
+    }
+
+    /** A fingerprint of all rows of this chamber, by table; waits until no message travels. */
+    Map<String, String> rows() {
+        return Wall.within(
+                cell.chamber(),
+                () -> {
+                    awaitQuiet();
+                    Map<String, String> rows = new LinkedHashMap<>();
+                    for (String table : tables()) {
+                        rows.put(table, Objects.requireNonNull(fingerprint(table)));
+                    }
+                    return rows;
+                });
+    }
+
+    private void awaitQuiet() {
+        String travelling =
+                "select count(*) from mail.message where state in ('queued', 'sending')";
+        for (int i = 0; i < 100; i++) {
+            if (jdbc.sql(travelling).query(Long.class).single() == 0) {
+                return;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("Messages do not arrive");
+    }
+
+    private List<String> tables() {
+        return jdbc.sql(
+                        """
+                        select table_schema || '.' || table_name from information_schema.columns
+                        where column_name = 'chamber_id' order by 1
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    private String fingerprint(String table) {
+        return jdbc.sql(
+                        """
+                        select count(*) || ' ' || coalesce(
+                          md5(string_agg(t::text, '|' order by t::text)), '')
+                        from %s t where chamber_id = ?
+                        """
+                                .formatted(table))
+                .param(cell.chamber().value())
+                .query(String.class)
+                .single();
+    }
+}
