@@ -245,6 +245,23 @@ public class CaseFiles {
                                         .update());
     }
 
+    /** The case itself and those that were merged into it, by whatever way. */
+    @Transactional(readOnly = true)
+    public List<CaseId> withMerged(CaseId id) {
+        return jdbc.sql(
+                        """
+                        with recursive whole (id) as (
+                          values (:id::uuid)
+                          union
+                          select c.id from casefile.case_file c
+                          join whole w on c.merged_into = w.id)
+                        select id from whole
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private void moveRows(String table, CaseId from, CaseId to) {
         jdbc.sql("update casefile.%s set case_id = :to where case_id = :from".formatted(table))
                 .param("from", from.value())

@@ -9,9 +9,9 @@ import fr.phare.chamber.Cell;
 import fr.phare.chamber.CellId;
 import fr.phare.chamber.Cells;
 import fr.phare.queue.Board;
+import fr.phare.queue.Boards;
 import fr.phare.queue.Entry;
 import fr.phare.queue.EntryId;
-import fr.phare.queue.Queue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -50,14 +50,14 @@ class LineView {
         }
     }
 
-    private final Queue queue;
+    private final Boards boards;
     private final Callbacks callbacks;
     private final CaseFiles cases;
     private final Cells cells;
     private final Clock clock;
 
-    LineView(Queue queue, Callbacks callbacks, CaseFiles cases, Cells cells, Clock clock) {
-        this.queue = queue;
+    LineView(Boards boards, Callbacks callbacks, CaseFiles cases, Cells cells, Clock clock) {
+        this.boards = boards;
         this.callbacks = callbacks;
         this.cases = cases;
         this.cells = cells;
@@ -65,8 +65,7 @@ class LineView {
     }
 
     Line now(AccountId viewer) {
-        queue.returnExpired();
-        Board board = queue.board(SHOWN);
+        Board board = boards.now(SHOWN);
         Instant now = clock.instant();
         Map<CellId, Cell> byId =
                 cells.ofChamber().stream().collect(Collectors.toMap(Cell::id, Function.identity()));

@@ -30,7 +30,7 @@ public class Queue {
     /** An attempt that was begun and never ended is given up after this. */
     private static final Duration LONGEST_CALL = Duration.ofHours(3);
 
-    private static final String FIND =
+    static final String FIND =
             "select "
                     + EntryRows.COLUMNS
                     + " from queue.entry e left join queue.lease l on l.entry_id = e.id ";
@@ -275,47 +275,5 @@ public class Queue {
                 .param("id", id.value())
                 .query(EntryRows::read)
                 .optional();
-    }
-
-    /** The line as a whole, with the first {@code limit} who wait. */
-    @Transactional(readOnly = true)
-    public Board board(int limit) {
-        List<Entry> waiting =
-                jdbc.sql(
-                                FIND
-                                        + """
-                                        where e.state = 'waiting'
-                                        order by e.urgent desc, e.promised_by, e.id limit :limit
-                                        """)
-                        .param("limit", limit)
-                        .query(EntryRows::read)
-                        .list();
-        List<Entry> taken =
-                jdbc.sql(FIND + "where e.state = 'taken' order by l.taken_at")
-                        .query(EntryRows::read)
-                        .list();
-        return new Board(
-                waiting,
-                taken,
-                cappedCount("state = 'waiting'"),
-                cappedCount("state = 'waiting' and promised_by < now()"),
-                longestWait());
-    }
-
-    private int cappedCount(String condition) {
-        return jdbc.sql(
-                        "select count(*) from (select 1 from queue.entry where %s limit %d) c"
-                                .formatted(condition, Board.COUNT_CAP + 1))
-                .query(Integer.class)
-                .single();
-    }
-
-    private @Nullable Instant longestWait() {
-        return jdbc.sql("select min(asked_at) from queue.entry where state = 'waiting'")
-                .query(
-                        (row, number) ->
-                                Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .single()
-                .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package fr.phare.recap;
 
 import fr.phare.access.AccountId;
 import fr.phare.aid.AidVersion;
+import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
 import fr.phare.chamber.CellId;
 import fr.phare.storage.ServerSecret;
@@ -39,10 +40,12 @@ class RecapStore {
             """;
 
     private final JdbcClient jdbc;
+    private final CaseFiles cases;
     private final JsonMapper json;
 
-    RecapStore(JdbcClient jdbc, JsonMapper json) {
+    RecapStore(JdbcClient jdbc, CaseFiles cases, JsonMapper json) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.json = json;
     }
 
@@ -157,9 +160,10 @@ class RecapStore {
                 .optional();
     }
 
+    /** Also those written in cases that were merged into this one. */
     List<RecapListing> ofCase(CaseId caseFile, ServerSecret secret) {
-        return jdbc.sql(SELECT + "where case_id = ? order by sent_at desc")
-                .param(caseFile.value())
+        return jdbc.sql(SELECT + "where case_id in (:cases) order by sent_at desc")
+                .param("cases", cases.withMerged(caseFile).stream().map(CaseId::value).toList())
                 .query(
                         (row, number) -> {
                             Recap recap = read(row, number);

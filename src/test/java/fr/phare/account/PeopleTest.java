@@ -65,7 +65,7 @@ class PeopleTest {
 
     private static String linkIn(MockHttpServletResponse page) throws Exception {
         return page.getContentAsString()
-                .replaceAll("(?s).*id=\"invitation-link\">http://localhost([^<]+)<.*", "$1");
+                .replaceAll("(?s).*id=\"invitation-link\">http://localhost:8080([^<]+)<.*", "$1");
     }
 
     private String invite(String email) throws Exception {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,7 +119,8 @@ class NotesE2E {
                             async () => {
                               const open = indexedDB.open('phare-drafts', 1);
                               await new Promise((done) => { open.onsuccess = done; });
-                              const rows = open.result.transaction('drafts').objectStore('drafts').count();
+                              const store = open.result.transaction('drafts').objectStore('drafts');
+                              const rows = store.count();
                               await new Promise((done) => { rows.onsuccess = done; });
                               return rows.result;
                             }
@@ -140,9 +142,7 @@ class NotesE2E {
         notes.pressSequentially(text);
     }
 
-    private static com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions
-            patiently() {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
-                .setTimeout(15_000);
+    private static HasTextOptions patiently() {
+        return new HasTextOptions().setTimeout(15_000);
     }
 }

@@ -22,7 +22,7 @@ class LifecycleTest {
     private static final Map<EntryState, Map<EntryMove, EntryState>> LIFE =
             Map.of(
                     WAITING,
-                    Map.of(TAKE, TAKEN, WITHDRAW, WITHDRAWN),
+                    Map.of(TAKE, TAKEN, FINISH, DONE, WITHDRAW, WITHDRAWN),
                     TAKEN,
                     Map.of(GIVE_BACK, WAITING, FINISH, DONE, WITHDRAW, WITHDRAWN),
                     DONE,

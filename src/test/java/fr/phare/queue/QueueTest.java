@@ -25,6 +25,7 @@ class QueueTest {
 
     @Autowired private ChamberSetup setup;
     @Autowired private Queue queue;
+    @Autowired private Boards boards;
     @Autowired private GivenPromises promises;
     @Autowired private JdbcClient jdbc;
 
@@ -121,7 +122,7 @@ class QueueTest {
                     assertThat(queue.takeNext(ben)).isEqualTo(new TakeResult.NothingThere());
                     assertThat(queue.take(id, ben)).isEqualTo(new TakeResult.NothingThere());
                     assertThat(queue.find(id)).isEmpty();
-                    assertThat(queue.board(10).waiting()).isEmpty();
+                    assertThat(boards.now(10).waiting()).isEmpty();
                     assertThat(queue.withdraw(id)).isFalse();
                     assertThat(queue.finish(id)).isFalse();
                     assertThat(queue.returnExpired()).isZero();
