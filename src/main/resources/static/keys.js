@@ -29,3 +29,5 @@ document.addEventListener('keydown', (event) => {
   if (target.matches('input:not([type=checkbox]), textarea, select, [data-key-focus]')) target.focus();
   else target.click();
 });
+
+document.documentElement.dataset.keys = 'ready';

@@ -109,11 +109,21 @@ class Note {
       this.conflict(other.version, other.text, text);
     } else if (answer.status === 401 || answer.status === 403 || answer.type === 'opaqueredirect') {
       this.offline(this.texts.session);
+      await this.renewToken();
     } else if (answer.status === 413 || answer.status === 422) {
       this.offline(this.texts.toolong, false);
     } else {
       this.offline(this.texts.offline);
     }
+  }
+
+  // After signing in again in another tab the form's token may be another one.
+  async renewToken() {
+    const answer = await fetch(location.pathname, { redirect: 'manual', headers: { 'X-Requested-With': 'fetch' } });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const token = page.querySelector('input[name=_csrf]')?.value;
+    if (token) this.area.form.elements._csrf.value = token;
   }
 
   offline(text, again = true) {
@@ -191,9 +201,13 @@ document.querySelector('form[action="/deconnexion"]')?.addEventListener('submit'
 
 // A sign of life for what this page holds; the answer says whether it is still ours.
 const held = document.querySelector('[data-held]');
-if (held) {
-  setInterval(() => fetch(held.dataset.held, {
+function signOfLife() {
+  fetch(held.dataset.held, {
     method: 'POST', redirect: 'manual', body: new URLSearchParams({ _csrf: held.dataset.csrf }),
     headers: { 'X-Requested-With': 'fetch', 'X-Phare-Background': '1' },
-  }).then((answer) => { if (answer.status === 409) document.getElementById('lost-hold').hidden = false; }).catch(() => {}), 45000);
+  }).then((answer) => { if (answer.status === 409) document.getElementById('lost-hold').hidden = false; }).catch(() => {});
+}
+if (held) {
+  signOfLife();
+  setInterval(signOfLife, 45000);
 }

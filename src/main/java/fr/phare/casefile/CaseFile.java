@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A case as it stands.
  *
  * @param siret establishment of the registry, if it was found
+ * @param title the business, else the person we speak with; empty where neither is known
  * @param outcome set exactly when the case is closed, unless it was merged into another
  */
 public record CaseFile(
@@ -17,6 +18,7 @@ public record CaseFile(
         CellId cell,
         @Nullable String siret,
         String businessName,
+        String title,
         Stage stage,
         @Nullable Outcome outcome,
         AccountId owner,

@@ -17,7 +17,10 @@ final class CaseRows {
     static final String SELECT =
             """
             select id, cell_id, siret, business_name, stage, outcome, owner_id, next_step,
-              next_step_on, opened_at, merged_into
+              next_step_on, opened_at, merged_into,
+              coalesce(nullif(business_name, ''),
+                (select name from casefile.person p where p.case_id = case_file.id
+                 order by speaks desc, added_at limit 1), '') as title
             from casefile.case_file
             """;
 
@@ -38,6 +41,7 @@ final class CaseRows {
                 new CellId(row.getObject("cell_id", UUID.class)),
                 row.getString("siret"),
                 row.getString("business_name"),
+                row.getString("title"),
                 Stage.read(row.getString("stage")),
                 outcome == null ? null : Outcome.read(outcome),
                 new AccountId(row.getObject("owner_id", UUID.class)),

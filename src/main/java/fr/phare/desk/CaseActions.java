@@ -8,6 +8,7 @@ import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Stage;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Page;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,11 +48,12 @@ class CaseActions {
     @PostMapping("/entreprise")
     Object business(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String siret,
+            @RequestParam(name = "siret", defaultValue = "") List<String> sirets,
             @RequestParam(name = "nom", defaultValue = "") String name,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
         CaseId caseFile = existing(id);
+        String siret = sirets.isEmpty() ? "" : sirets.getLast();
         FieldErrors errors = new FieldErrors();
         String said = forms.line("nom", name, page.words(), errors);
         if (!errors.isEmpty()) {

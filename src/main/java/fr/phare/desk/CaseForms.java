@@ -135,7 +135,7 @@ class CaseForms {
         if (stage == null) {
             errors.add("stage", words.t("desk.error.stage"));
         }
-        if (owner == null || !names.all().containsKey(new AccountId(owner))) {
+        if (owner == null || !names.caseworkers().containsKey(new AccountId(owner))) {
             errors.add("owner", words.t("desk.error.owner"));
         }
         String step = line("nextStep", text(form.nextStep()), words, errors);

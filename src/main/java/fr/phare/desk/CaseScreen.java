@@ -29,6 +29,7 @@ class CaseScreen {
      * @param entry what the conversation holds of the line, if anything
      * @param asked the askings that joined that entry
      * @param earlier other askings of the same number or business
+     * @param owners who may be put in charge
      * @param related other cases of the same number or business
      */
     record View(
@@ -45,7 +46,8 @@ class CaseScreen {
             AidPanels.Questions questions,
             List<Moment> timeline,
             List<RecapListing> recaps,
-            Map<AccountId, String> names) {
+            Map<AccountId, String> names,
+            Map<AccountId, String> owners) {
 
         CaseFile file() {
             return dossier.file();
@@ -104,6 +106,7 @@ class CaseScreen {
                 aids.questions(dossier, panel),
                 timeline.of(dossier),
                 around.recaps(),
-                names.all());
+                names.all(),
+                names.caseworkers());
     }
 }

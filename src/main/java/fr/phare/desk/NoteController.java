@@ -3,6 +3,7 @@ package fr.phare.desk;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
+import fr.phare.casefile.Exchange;
 import fr.phare.casefile.ExchangeId;
 import fr.phare.casefile.Exchanges;
 import fr.phare.casefile.NoteSave;
@@ -53,12 +54,21 @@ class NoteController {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
         }
         return switch (exchanges.saveNote(new ExchangeId(id), version, text)) {
-            case NoteSave.Saved(int saved, Instant at) ->
-                    ResponseEntity.ok(new SavedNote(saved, time(at, words)));
+            case NoteSave.Saved(int saved, Instant at) -> {
+                exchanges.find(new ExchangeId(id)).ifPresent(this::keepHeld);
+                yield ResponseEntity.ok(new SavedNote(saved, time(at, words)));
+            }
             case NoteSave.Conflict(int current, String theirs) ->
                     ResponseEntity.status(HttpStatus.CONFLICT).body(new OtherNote(current, theirs));
             case NoteSave.NoSuchExchange() -> ResponseEntity.notFound().build();
         };
+    }
+
+    /** Who writes is there. */
+    private void keepHeld(Exchange exchange) {
+        if (exchange.entry() != null && exchange.result() == null) {
+            queue.renew(exchange.entry(), exchange.account());
+        }
     }
 
     private String time(Instant at, Words words) {

@@ -78,7 +78,9 @@ class RecapController {
             Page page) {
         FieldErrors errors = editing.save(dossier(id), fields, viewer.id(), page.words());
         RecapDraft draft = drafts.of(dossier(id), viewer);
-        if (errors.isEmpty() && delivery == Recap.Delivery.EMAIL && !draft.canBeMailed()) {
+        boolean deceased = draft.person() != null && draft.person().deceased();
+        boolean mailed = delivery == Recap.Delivery.EMAIL;
+        if (errors.isEmpty() && (deceased || (mailed && !draft.canBeMailed()))) {
             errors.add("voie", page.t(whyNot(draft.person())));
         }
         if (!errors.isEmpty()) {

@@ -106,12 +106,14 @@ class JourneyE2E {
             String link = ask(visitor, "Claire Delattre", "06 12 34 56 80");
             Page adviser = chambers.join(office, "conseil@ici.example");
             Keyboard keys = adviser.keyboard();
-            adviser.locator("h1").waitFor();
+            listensTo(adviser, "[data-key=n]");
             keys.press("p");
             assertThat(adviser.locator("h1")).containsText("Claire Delattre");
+            listensTo(adviser, "[data-key=j]");
             keys.press("c");
             keys.press("j");
             assertThat(adviser.locator("button[data-key=j]")).hasCount(0);
+            listensTo(adviser, "[data-key=e]");
             keys.press("e");
             keys.type("Tout au clavier.");
             assertThat(adviser.locator("#note-status")).containsText("enregistré à");
@@ -127,14 +129,21 @@ class JourneyE2E {
             keys.press("Space");
             keys.press("Enter");
             assertThat(adviser.locator("h1")).containsText("POSTE");
+            listensTo(adviser, "[data-key=r]");
             keys.press("r");
-            assertThat(adviser.locator("#apercu")).isVisible();
+            listensTo(adviser, "[data-key=v]");
             keys.press("s");
             keys.press("Enter");
             assertThat(adviser.locator("[role=status]")).containsText("eloise@example.fr");
             visitor.navigate(link);
             assertThat(visitor.locator("ul.choices a")).hasCount(1);
         }
+    }
+
+    /** The page with {@code element} is there and its shortcuts work. */
+    private static void listensTo(Page page, String element) {
+        page.locator(element).first().waitFor();
+        page.locator("html[data-keys=ready]").waitFor();
     }
 
     private static void tabTo(Page page, String selector) {

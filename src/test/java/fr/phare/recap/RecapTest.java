@@ -139,8 +139,8 @@ class RecapTest {
                 "oui");
 
         assertThat(send("voie", "EMAIL").getStatus()).isEqualTo(422);
+        assertThat(send("voie", "LETTER").getStatus()).isEqualTo(422);
         assertThat(rows("select * from recap.recap")).isEmpty();
-        assertThat(send("voie", "LETTER").getRedirectedUrl()).endsWith("/lettre");
         assertThat(mails()).isEmpty();
     }
 
