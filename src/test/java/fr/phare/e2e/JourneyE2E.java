@@ -110,34 +110,44 @@ class JourneyE2E {
             keys.press("p");
             assertThat(adviser.locator("h1")).containsText("Claire Delattre");
             listensTo(adviser, "[data-key=j]");
-            keys.press("c");
-            keys.press("j");
-            assertThat(adviser.locator("button[data-key=j]")).hasCount(0);
-            listensTo(adviser, "[data-key=e]");
-            keys.press("e");
-            keys.type("Tout au clavier.");
-            assertThat(adviser.locator("#note-status")).containsText("enregistré à");
-            keys.press("Escape");
-            keys.press("f");
-            adviser.waitForResponse(
-                    response -> response.url().endsWith("/faits"), () -> keys.press("ArrowDown"));
-            keys.press("Escape");
-            keys.press("b");
-            keys.type("poste");
-            adviser.locator("input[name=siret]").first().waitFor();
-            tabTo(adviser, "input[name=siret]");
-            keys.press("Space");
-            keys.press("Enter");
-            assertThat(adviser.locator("h1")).containsText("POSTE");
-            listensTo(adviser, "[data-key=r]");
-            keys.press("r");
-            listensTo(adviser, "[data-key=v]");
-            keys.press("s");
-            keys.press("Enter");
-            assertThat(adviser.locator("[role=status]")).containsText("eloise@example.fr");
+            listenByKeyboard(adviser);
+            findTheBusinessAndWriteByKeyboard(adviser);
             visitor.navigate(link);
             assertThat(visitor.locator("ul.choices a")).hasCount(1);
         }
+    }
+
+    private static void listenByKeyboard(Page adviser) {
+        Keyboard keys = adviser.keyboard();
+        keys.press("c");
+        keys.press("j");
+        assertThat(adviser.locator("button[data-key=j]")).hasCount(0);
+        listensTo(adviser, "[data-key=e]");
+        keys.press("e");
+        keys.type("Tout au clavier.");
+        assertThat(adviser.locator("#note-status")).containsText("enregistré à");
+        keys.press("Escape");
+        keys.press("f");
+        adviser.waitForResponse(
+                response -> response.url().endsWith("/faits"), () -> keys.press("ArrowDown"));
+        keys.press("Escape");
+    }
+
+    private static void findTheBusinessAndWriteByKeyboard(Page adviser) {
+        Keyboard keys = adviser.keyboard();
+        keys.press("b");
+        keys.type("poste");
+        adviser.locator("input[name=siret]").first().waitFor();
+        tabTo(adviser, "input[name=siret]");
+        keys.press("Space");
+        keys.press("Enter");
+        assertThat(adviser.locator("h1")).containsText("POSTE");
+        listensTo(adviser, "[data-key=r]");
+        keys.press("r");
+        listensTo(adviser, "[data-key=v]");
+        keys.press("s");
+        keys.press("Enter");
+        assertThat(adviser.locator("[role=status]")).containsText("eloise@example.fr");
     }
 
     /** The page with {@code element} is there and its shortcuts work. */
