@@ -5,7 +5,9 @@ import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +35,8 @@ class Postman {
     private final JdbcClient jdbc;
     private final Cells cells;
     private final ObjectProvider<SmtpTransport> smtp;
+    private final Set<ChamberId> awaited = ConcurrentHashMap.newKeySet();
+    private final Set<ChamberId> beingEmptied = ConcurrentHashMap.newKeySet();
 
     Postman(JdbcClient jdbc, Cells cells, ObjectProvider<SmtpTransport> smtp) {
         this.jdbc = jdbc;
@@ -40,20 +44,37 @@ class Postman {
         this.smtp = smtp;
     }
 
+    /**
+     * However many messages are queued at once, one worker empties a chamber's outbox: it holds one
+     * connection, where a worker for each message would take them all.
+     */
     @Async
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void onQueued(Outbox.MessageQueued queued) {
-        empty(queued.chamber());
+        ChamberId chamber = queued.chamber();
+        awaited.add(chamber);
+        if (beingEmptied.add(chamber)) {
+            try {
+                while (awaited.remove(chamber)) {
+                    tryToEmpty(chamber);
+                }
+            } finally {
+                beingEmptied.remove(chamber);
+            }
+        }
     }
 
     @Scheduled(fixedDelayString = "${phare.mail.poll:PT5S}")
     void emptyAll() {
-        for (ChamberId chamber : cells.chambers()) {
-            try {
-                empty(chamber);
-            } catch (RuntimeException e) {
-                LOG.error("Outbox of chamber {}: {}", chamber, e.getClass().getName());
-            }
+        cells.chambers().forEach(this::tryToEmpty);
+    }
+
+    /** A chamber whose outbox fails does not hold up the others; the poll tries again. */
+    private void tryToEmpty(ChamberId chamber) {
+        try {
+            empty(chamber);
+        } catch (RuntimeException e) {
+            LOG.error("Outbox of chamber {}: {}", chamber, e.getClass().getName());
         }
     }
 
@@ -69,13 +90,16 @@ class Postman {
                 });
     }
 
-    /** One at a time, just before it is handed over: nobody else takes it meanwhile. */
+    /**
+     * One at a time, just before it is handed over: nobody else takes it meanwhile. With {@code =}
+     * the inner query runs once; behind {@code in} it may run again and lock a second row.
+     */
     private Optional<Message> claim() {
         return jdbc.sql(
                         """
                         update mail.message set state = 'sending', attempts = attempts + 1,
                           next_try_at = now() + make_interval(secs => :inFlight)
-                        where id in (
+                        where id = (
                           select id from mail.message
                           where state in ('queued', 'sending') and next_try_at <= now()
                           order by next_try_at limit 1 for update skip locked)
