@@ -10,6 +10,7 @@ import fr.phare.mail.NewMessage;
 import fr.phare.mail.Outbox;
 import fr.phare.storage.ServerSecret;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,9 +69,13 @@ public class Recaps {
         return true;
     }
 
-    /** Whether this very text was sent under its id. */
+    /** Whether this very text was sent under its id, by whatever public address then. */
     boolean isSent(Recap recap) {
-        return store.find(recap.id()).filter(sent -> sent.text().equals(recap.text())).isPresent();
+        String link = "\\S+/recapitulatif/" + Pattern.quote(token(recap.id()));
+        String text = recap.text().replaceAll(link, "");
+        return store.find(recap.id())
+                .filter(sent -> sent.text().replaceAll(link, "").equals(text))
+                .isPresent();
     }
 
     private static NewMessage message(Recap recap, String mailHtml, RecapDraft draft) {
