@@ -41,14 +41,24 @@ class Note {
         await this.save();
       } else if (!this.blocked) {
         this.conflict(this.version, this.area.value, draft.text);
-        await keep(this.id, { text: draft.text, version: draft.version, sent: draft.sent });
+        await this.inTurn(() => keep(this.id, { text: draft.text, version: draft.version, sent: draft.sent }));
         await forget(this.id, draft.owner);
       }
     }
   }
 
+  // One after the other: an older draft must not land after a newer one, or after its forgetting.
+  inTurn(task) {
+    this.turn = (this.turn ?? Promise.resolve()).then(task).catch(() => {});
+    return this.turn;
+  }
+
   keep() {
-    return keep(this.id, { text: this.area.value, version: this.version, sent: this.sending }).catch(() => {});
+    return this.inTurn(() => this.unsaved && keep(this.id, { text: this.area.value, version: this.version, sent: this.sending }));
+  }
+
+  forget() {
+    return this.inTurn(() => forget(this.id));
   }
 
   changed() {
@@ -103,7 +113,7 @@ class Note {
       this.failed = false;
       this.banner(null);
       this.say(this.texts.saved.replace('{0}', saved.at));
-      if (this.area.value === text) await forget(this.id);
+      if (this.area.value === text) await this.forget();
     } else if (answer.status === 409) {
       const other = await answer.json();
       this.conflict(other.version, other.text, text);
@@ -165,7 +175,7 @@ class Note {
     this.version = version;
     this.acknowledged = theirs;
     this.area.value = text;
-    if (text === theirs) { forget(this.id); this.say(''); } else this.changed();
+    if (text === theirs) { this.forget(); this.say(''); } else this.changed();
     this.area.focus();
   }
 
@@ -195,6 +205,7 @@ document.querySelector('form[action="/deconnexion"]')?.addEventListener('submit'
   const lost = notes.find((note) => note.unsaved);
   if (lost && !confirm(lost.texts.unsaved)) return;
   notes.forEach((note) => { note.failed = false; });
+  await Promise.all(notes.map((note) => note.turn));
   await forgetAll().catch(() => {});
   form.submit();
 });
