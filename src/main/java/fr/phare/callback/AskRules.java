@@ -6,6 +6,7 @@ import fr.phare.phone.PhonePolicy;
 import fr.phare.phone.PhoneReading;
 import fr.phare.web.EmailAddress;
 import fr.phare.web.FieldErrors;
+import fr.phare.web.Surrogates;
 import fr.phare.web.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,15 +88,10 @@ class AskRules {
         if (text.length() > limit) {
             errors.add(field, words.t("callback.error.too-long", limit));
         }
-        if (CONTROL_OR_BREAK.matcher(text).find() || isBroken(text)) {
+        if (CONTROL_OR_BREAK.matcher(text).find() || Surrogates.isBroken(text)) {
             errors.add(field, words.t("callback.error.characters"));
         }
         return text;
-    }
-
-    /** Half of a surrogate pair cannot be stored as UTF-8. */
-    private static boolean isBroken(String text) {
-        return text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }
 
     private static ContactWay contact(AskInput input, Words words, FieldErrors errors) {
@@ -155,7 +151,7 @@ class AskRules {
         if (unified.length() > MESSAGE_LIMIT) {
             errors.add("message", words.t("callback.error.too-long", MESSAGE_LIMIT));
         }
-        if (CONTROL.matcher(unified).find() || isBroken(unified)) {
+        if (CONTROL.matcher(unified).find() || Surrogates.isBroken(unified)) {
             errors.add("message", words.t("callback.error.characters"));
         }
         return unified;

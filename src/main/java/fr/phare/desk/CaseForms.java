@@ -12,6 +12,7 @@ import fr.phare.phone.PhonePolicy;
 import fr.phare.phone.PhoneReading;
 import fr.phare.web.EmailAddress;
 import fr.phare.web.FieldErrors;
+import fr.phare.web.Surrogates;
 import fr.phare.web.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -95,15 +96,10 @@ class CaseForms {
         if (text.length() > LINE_LIMIT) {
             errors.add(field, words.t("desk.error.too-long", LINE_LIMIT));
         }
-        if (text.chars().anyMatch(Character::isISOControl) || isBroken(text)) {
+        if (text.chars().anyMatch(Character::isISOControl) || Surrogates.isBroken(text)) {
             errors.add(field, words.t("desk.error.characters"));
         }
         return text;
-    }
-
-    /** Half of a surrogate pair cannot be stored as UTF-8. */
-    private static boolean isBroken(String text) {
-        return text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }
 
     private @Nullable String phone(String text, Words words, FieldErrors errors) {

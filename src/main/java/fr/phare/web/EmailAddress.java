@@ -19,7 +19,6 @@ public final class EmailAddress {
 
     /** Whether {@code text} can be written to. */
     public static boolean isReadable(String text) {
-        boolean broken = text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
-        return text.length() <= LIMIT && !broken && FORM.matcher(text).matches();
+        return text.length() <= LIMIT && !Surrogates.isBroken(text) && FORM.matcher(text).matches();
     }
 }
