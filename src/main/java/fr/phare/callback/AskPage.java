@@ -6,15 +6,19 @@ import fr.phare.business.Registry;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.CellListing;
 import fr.phare.chamber.Cells;
+import fr.phare.phone.PhoneNumber;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Page;
 import fr.phare.web.RateLimit;
 import fr.phare.web.RateLimits;
+import fr.phare.web.TooManyRequests;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,13 +68,19 @@ class AskPage {
             @PathVariable String slug,
             @ModelAttribute AskFormData data,
             HttpServletRequest request,
+            HttpServletResponse response,
             Page page) {
         Cell cell = cell(slug);
+        try {
+            limits.check(
+                    data.isCompanySearch() ? RateLimit.COMPANY_SEARCH : RateLimit.ASK, request);
+        } catch (TooManyRequests refusal) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, refusal.seconds());
+            return tooMany(cell, data, page);
+        }
         if (data.isCompanySearch()) {
-            limits.check(RateLimit.COMPANY_SEARCH, request);
             return show(cell, data, new FieldErrors(), page);
         }
-        limits.check(RateLimit.ASK, request);
         if (data.isTrap()) {
             return new ModelAndView("callback/thanks", Map.of("page", page));
         }
@@ -102,9 +112,18 @@ class AskPage {
         return view;
     }
 
+    /** The form as it was filled in, to be sent again a little later. */
+    private ModelAndView tooMany(Cell cell, AskFormData data, Page page) {
+        String message =
+                page.t("callback.error.too-many", new PhoneNumber(cell.phoneShown()).display());
+        ModelAndView view = show(cell, data, error("name", message), page);
+        view.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        return view;
+    }
+
     private ModelAndView show(Cell cell, AskFormData data, FieldErrors errors, Page page) {
         List<Establishment> found =
-                data.hasCompanyQuery()
+                data.hasCompanyQuery() && errors.isEmpty()
                         ? registry.search(data.companyQuery(), COMPANIES_SHOWN)
                         : List.of();
         Map<String, Object> model = new HashMap<>();

@@ -10,6 +10,7 @@ import fr.phare.web.FieldErrors;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.RateLimit;
 import fr.phare.web.RateLimits;
+import fr.phare.web.TooManyRequests;
 import fr.phare.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -26,7 +27,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -74,9 +77,7 @@ class CallbackApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Words words)
             throws IOException {
-        if (!limits.allows(RateLimit.ASK, request)) {
-            return tooMany(words);
-        }
+        limits.check(RateLimit.ASK, request);
         byte[] json = request.getInputStream().readNBytes(BODY_LIMIT + 1);
         if (json.length > BODY_LIMIT) {
             return ApiProblem.of(HttpStatus.CONTENT_TOO_LARGE, words.t("callback.api.too-large"));
@@ -145,9 +146,7 @@ class CallbackApi {
             @RequestParam(name = "cell", required = false) @Nullable String slug,
             @RequestParam(required = false) @Nullable String at,
             Words words) {
-        if (!limits.allows(RateLimit.PROMISE, request)) {
-            return tooMany(words);
-        }
+        limits.check(RateLimit.PROMISE, request);
         FieldErrors errors = new FieldErrors();
         Cell cell = cell(slug, errors, words);
         Instant asked = moment(at, errors, words);
@@ -202,7 +201,15 @@ class CallbackApi {
         return instant.atZone(zone).toOffsetDateTime();
     }
 
-    private static ResponseEntity<Object> tooMany(Words words) {
-        return ApiProblem.of(HttpStatus.TOO_MANY_REQUESTS, words.t("web.error.too-many.text"));
+    @ExceptionHandler
+    ResponseEntity<Object> tooMany(TooManyRequests refusal, Words words) {
+        return ResponseEntity.status(refusal.getStatusCode())
+                .headers(refusal.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        ApiProblem.of(
+                                        HttpStatus.TOO_MANY_REQUESTS,
+                                        words.t("callback.api.too-many"))
+                                .getBody());
     }
 }

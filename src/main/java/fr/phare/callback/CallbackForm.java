@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attachedCase the case of the person reached, once an adviser has found that it is the one
  *     who asked; until then the private link shows neither outcome nor recaps
+ * @param attachedPerson that person among those of the case
  */
 public record CallbackForm(
         FormId id,
@@ -31,7 +32,8 @@ public record CallbackForm(
         @Nullable String message,
         String language,
         boolean withdrawn,
-        @Nullable UUID attachedCase) {
+        @Nullable UUID attachedCase,
+        @Nullable UUID attachedPerson) {
 
     @Override
     public String toString() {

@@ -102,9 +102,9 @@ public class Callbacks {
         return true;
     }
 
-    /** Records that the person of {@code caseFile} is the one who made this asking. */
-    public boolean attach(FormId id, UUID caseFile, AccountId by) {
-        boolean attached = forms.attach(id, caseFile, by.value());
+    /** Records that {@code person} of {@code caseFile} is the one who made this asking. */
+    public boolean attach(FormId id, UUID caseFile, @Nullable UUID person, AccountId by) {
+        boolean attached = forms.attach(id, caseFile, person, by.value());
         if (attached) {
             audit.record("callback.attach", id.value(), "case " + caseFile);
         }

@@ -40,7 +40,7 @@ class Forms {
             """
             select id, cell_id, entry_id, reference, asked_at, preferred_from, promised_by, name,
               phone, contact_way, email, siret, postcode, topic, urgent, message, language, state,
-              attached_case
+              attached_case, attached_person
             from callback.form
             """;
 
@@ -168,15 +168,17 @@ class Forms {
                 .single();
     }
 
-    boolean attach(FormId id, UUID caseFile, UUID account) {
+    boolean attach(FormId id, UUID caseFile, @Nullable UUID person, UUID account) {
         return jdbc.sql(
                                 """
                                 update callback.form set attached_case = :case,
-                                  attached_by = :account, attached_at = now()
+                                  attached_person = :person, attached_by = :account,
+                                  attached_at = now()
                                 where id = :id
                                 """)
                         .param("id", id.value())
                         .param("case", caseFile)
+                        .param("person", person)
                         .param("account", account)
                         .update()
                 == 1;
@@ -209,7 +211,8 @@ class Forms {
                 row.getString("message"),
                 row.getString("language"),
                 "withdrawn".equals(row.getString("state")),
-                row.getObject("attached_case", UUID.class));
+                row.getObject("attached_case", UUID.class),
+                row.getObject("attached_person", UUID.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package fr.phare.casefile;
 
 import fr.phare.audit.AuditLog;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,12 @@ public class Circle {
                 .param(caseFile.value())
                 .query(CaseRows::person)
                 .list();
+    }
+
+    /** The one we speak with, else the first person known. */
+    @Transactional(readOnly = true)
+    public Optional<Person> interlocutor(CaseId caseFile) {
+        return of(caseFile).stream().findFirst();
     }
 
     public UUID add(CaseId caseFile, Entry person) {

@@ -1,7 +1,6 @@
 package fr.phare.desk;
 
 import fr.phare.access.AccountId;
-import fr.phare.callback.Callbacks;
 import fr.phare.callback.FormId;
 import fr.phare.casefile.AttemptResult;
 import fr.phare.casefile.CaseFile;
@@ -15,6 +14,7 @@ import fr.phare.queue.Queue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +29,14 @@ class Attempts {
     private final Exchanges exchanges;
     private final CaseFiles cases;
     private final Queue queue;
-    private final Callbacks callbacks;
+    private final Askings askings;
     private final Clock clock;
 
-    Attempts(Exchanges exchanges, CaseFiles cases, Queue queue, Callbacks callbacks, Clock clock) {
+    Attempts(Exchanges exchanges, CaseFiles cases, Queue queue, Askings askings, Clock clock) {
         this.exchanges = exchanges;
         this.cases = cases;
         this.queue = queue;
-        this.callbacks = callbacks;
+        this.askings = askings;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ class Attempts {
         EntryId entry = exchange.entry();
         switch (result) {
             case REACHED -> {
-                theirs.forEach(form -> callbacks.attach(form, exchange.caseFile().value(), by));
+                theirs.forEach(form -> askings.attach(form, exchange.caseFile(), by));
                 if (entry != null) {
                     queue.finish(entry);
                 }
@@ -73,8 +73,7 @@ class Attempts {
         }
     }
 
-    private void later(
-            @org.jspecify.annotations.Nullable EntryId entry, AccountId by, Duration delay) {
+    private void later(@Nullable EntryId entry, AccountId by, Duration delay) {
         if (entry != null) {
             queue.giveBack(entry, by, clock.instant().plus(delay), true);
         }

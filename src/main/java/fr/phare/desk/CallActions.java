@@ -4,7 +4,6 @@ import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
 import fr.phare.callback.CallbackForm;
-import fr.phare.callback.Callbacks;
 import fr.phare.callback.FormId;
 import fr.phare.casefile.AttemptResult;
 import fr.phare.casefile.CaseId;
@@ -33,13 +32,13 @@ class CallActions {
 
     private final Attempts attempts;
     private final Exchanges exchanges;
-    private final Callbacks callbacks;
+    private final Askings askings;
     private final Queue queue;
 
-    CallActions(Attempts attempts, Exchanges exchanges, Callbacks callbacks, Queue queue) {
+    CallActions(Attempts attempts, Exchanges exchanges, Askings askings, Queue queue) {
         this.attempts = attempts;
         this.exchanges = exchanges;
-        this.callbacks = callbacks;
+        this.askings = askings;
         this.queue = queue;
     }
 
@@ -90,27 +89,18 @@ class CallActions {
             @PathVariable UUID form,
             @AuthenticationPrincipal Viewer viewer) {
         CaseId caseFile = new CaseId(id);
-        boolean belongs =
-                exchanges.ofCase(caseFile).stream()
-                        .map(Exchange::entry)
-                        .anyMatch(entry -> entry != null && isOf(entry, form));
-        if (!belongs) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        callbacks.attach(new FormId(form), id, viewer.id());
+        FormId asked =
+                askings.find(exchanges.ofCase(caseFile), form)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        askings.attach(asked, caseFile, viewer.id());
         return "redirect:/dossiers/" + id;
     }
 
-    private boolean isOf(EntryId entry, UUID form) {
-        return callbacks.ofEntry(entry).stream().anyMatch(asked -> asked.id().value().equals(form));
-    }
-
     private List<FormId> ofThisRequest(Exchange exchange, @Nullable List<UUID> chosen) {
-        EntryId entry = exchange.entry();
-        if (entry == null || chosen == null) {
+        if (chosen == null) {
             return List.of();
         }
-        return callbacks.ofEntry(entry).stream()
+        return askings.of(List.of(exchange)).stream()
                 .map(CallbackForm::id)
                 .filter(form -> chosen.contains(form.value()))
                 .toList();

@@ -57,13 +57,13 @@ class CaseActions {
         FieldErrors errors = new FieldErrors();
         String said = forms.line("nom", name, page.words(), errors);
         if (!errors.isEmpty()) {
-            return shown.refused(caseFile, viewer, page, errors);
+            return shown.refused(caseFile, viewer, page, Typed.business(name), errors);
         }
         if (siret.isBlank()) {
             cases.nameBusiness(caseFile, null, said);
         } else if (!opening.nameBusiness(caseFile, siret, viewer.id())) {
-            errors.add("siret", page.t("desk.error.siret"));
-            return shown.refused(caseFile, viewer, page, errors);
+            errors.add("q", page.t("desk.error.siret"));
+            return shown.refused(caseFile, viewer, page, Typed.business(name), errors);
         }
         return back(caseFile, "entreprise");
     }
@@ -78,7 +78,7 @@ class CaseActions {
         FieldErrors errors = forms.savePerson(caseFile, form, page.words());
         return errors.isEmpty()
                 ? back(caseFile, "personnes")
-                : shown.refused(caseFile, viewer, page, errors);
+                : shown.refused(caseFile, viewer, page, Typed.of(form), errors);
     }
 
     @PostMapping("/suite")
@@ -91,13 +91,13 @@ class CaseActions {
         FieldErrors errors = new FieldErrors();
         CaseFiles.NextMove move = forms.move(form, page.words(), errors);
         if (move == null || !errors.isEmpty()) {
-            return shown.refused(caseFile, viewer, page, errors);
+            return shown.refused(caseFile, viewer, page, Typed.of(form), errors);
         }
         return closing.moveOn(caseFile, move, viewer.id())
                 .<Object>map(
                         refusal -> {
                             errors.add("outcome", page.of("desk.error.move", refusal));
-                            return shown.refused(caseFile, viewer, page, errors);
+                            return shown.refused(caseFile, viewer, page, Typed.of(form), errors);
                         })
                 .orElseGet(
                         () ->

@@ -36,6 +36,15 @@ class CaseForms {
             @Nullable String deceased,
             @Nullable String speaks) {
 
+        /** What tells this form's fields from those of the other people on the page. */
+        String key() {
+            return personne == null ? PersonFields.NEW : personne.toString();
+        }
+
+        String field(String name) {
+            return name + "-" + key();
+        }
+
         @Override
         public String toString() {
             return "PersonForm";
@@ -47,7 +56,13 @@ class CaseForms {
             @Nullable String outcome,
             @Nullable UUID owner,
             @Nullable String nextStep,
-            @Nullable String nextStepOn) {}
+            @Nullable String nextStepOn) {
+
+        @Override
+        public String toString() {
+            return "MoveForm";
+        }
+    }
 
     private final Circle circle;
     private final PhonePolicy phones;
@@ -61,12 +76,12 @@ class CaseForms {
 
     FieldErrors savePerson(CaseId caseFile, PersonForm form, Words words) {
         FieldErrors errors = new FieldErrors();
-        String name = line("name", text(form.name()), words, errors);
+        String name = line(form.field("name"), text(form.name()), words, errors);
         if (name.isEmpty()) {
-            errors.add("name", words.t("desk.error.name"));
+            errors.add(form.field("name"), words.t("desk.error.name"));
         }
-        String phone = phone(text(form.phone()), words, errors);
-        String email = email(text(form.email()), words, errors);
+        String phone = phone(form, words, errors);
+        String email = email(form, words, errors);
         if (!errors.isEmpty()) {
             return errors;
         }
@@ -81,7 +96,7 @@ class CaseForms {
         if (form.personne() == null) {
             circle.add(caseFile, person);
         } else if (!circle.change(caseFile, form.personne(), person)) {
-            errors.add("name", words.t("desk.error.person-gone"));
+            errors.add(form.field("name"), words.t("desk.error.person-gone"));
         }
         return errors;
     }
@@ -102,25 +117,27 @@ class CaseForms {
         return text;
     }
 
-    private @Nullable String phone(String text, Words words, FieldErrors errors) {
+    private @Nullable String phone(PersonForm form, Words words, FieldErrors errors) {
+        String text = text(form.phone());
         if (text.isEmpty()) {
             return null;
         }
         return switch (phones.read(text)) {
             case PhoneReading.Accepted(PhoneNumber number) -> number.e164();
             case PhoneReading.Refused(PhoneReading.Reason reason) -> {
-                errors.add("phone", words.of("phone.refused", reason));
+                errors.add(form.field("phone"), words.of("phone.refused", reason));
                 yield null;
             }
         };
     }
 
-    private static @Nullable String email(String text, Words words, FieldErrors errors) {
+    private static @Nullable String email(PersonForm form, Words words, FieldErrors errors) {
+        String text = text(form.email());
         if (text.isEmpty()) {
             return null;
         }
         if (!EmailAddress.isReadable(text)) {
-            errors.add("email", words.t("desk.error.email"));
+            errors.add(form.field("email"), words.t("desk.error.email"));
         }
         return text;
     }

@@ -55,12 +55,13 @@ class CasePage {
         if (merged != null) {
             return "redirect:/dossiers/" + merged;
         }
-        return show(view, page, viewer, new FieldErrors(), query, notice);
+        return show(view, page, viewer, query, notice);
     }
 
     /** The page with what was wrong with a form of it. */
-    ModelAndView refused(CaseId id, Viewer viewer, Page page, FieldErrors errors) {
-        ModelAndView shown = show(view(id, viewer), page, viewer, errors, null, null);
+    ModelAndView refused(CaseId id, Viewer viewer, Page page, Typed typed, FieldErrors errors) {
+        ModelAndView shown = show(view(id, viewer), page, viewer, null, null);
+        shown.addObject("typed", typed).addObject("errors", errors);
         shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }
@@ -74,7 +75,6 @@ class CasePage {
             CaseScreen.View view,
             Page page,
             Viewer viewer,
-            FieldErrors errors,
             @Nullable String query,
             @Nullable String notice) {
         List<Establishment> found =
@@ -85,7 +85,8 @@ class CasePage {
         model.put("page", page);
         model.put("view", view);
         model.put("line", line.now(viewer.id()));
-        model.put("errors", errors);
+        model.put("errors", new FieldErrors());
+        model.put("typed", Typed.NOTHING);
         model.put("query", query == null ? "" : query);
         model.put("found", found);
         model.put("saved", notice != null);

@@ -12,6 +12,7 @@ import fr.phare.casefile.Person;
 import fr.phare.chamber.Cell;
 import fr.phare.queue.Entry;
 import fr.phare.recap.RecapListing;
+import fr.phare.recap.Recaps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,19 +70,19 @@ class CaseScreen {
     private final Dossiers dossiers;
     private final Surroundings surroundings;
     private final AidPanels aids;
-    private final Timeline timeline;
+    private final Recaps recaps;
     private final Names names;
 
     CaseScreen(
             Dossiers dossiers,
             Surroundings surroundings,
             AidPanels aids,
-            Timeline timeline,
+            Recaps recaps,
             Names names) {
         this.dossiers = dossiers;
         this.surroundings = surroundings;
         this.aids = aids;
-        this.timeline = timeline;
+        this.recaps = recaps;
         this.names = names;
     }
 
@@ -92,6 +93,7 @@ class CaseScreen {
     private View view(Dossier dossier, AccountId viewer) {
         Surroundings.Around around = surroundings.of(dossier, viewer);
         AidPanels.Panel panel = aids.panel(dossier, around.cell().zone());
+        List<RecapListing> sent = recaps.ofCase(dossier.file().id());
         return new View(
                 dossier,
                 around.cell(),
@@ -104,8 +106,8 @@ class CaseScreen {
                 around.firm(),
                 panel,
                 aids.questions(dossier, panel),
-                timeline.of(dossier),
-                around.recaps(),
+                Timeline.of(dossier, sent),
+                sent,
                 names.all(),
                 names.caseworkers());
     }

@@ -5,7 +5,6 @@ import fr.phare.business.Establishment;
 import fr.phare.business.Registry;
 import fr.phare.business.Siret;
 import fr.phare.callback.CallbackForm;
-import fr.phare.callback.Callbacks;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.Dossier;
@@ -16,11 +15,8 @@ import fr.phare.chamber.Cells;
 import fr.phare.queue.Entry;
 import fr.phare.queue.EntryId;
 import fr.phare.queue.Queue;
-import fr.phare.recap.RecapListing;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,30 +24,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Surroundings {
 
-    private static final EntryId NONE = new EntryId(new UUID(0, 0));
-
     record Around(
             Cell cell,
             @Nullable Entry entry,
             List<CallbackForm> asked,
             List<CallbackForm> earlier,
             List<CaseFile> related,
-            @Nullable Establishment firm,
-            List<RecapListing> recaps) {}
+            @Nullable Establishment firm) {}
 
     private final Cells cells;
     private final Queue queue;
-    private final Callbacks callbacks;
+    private final Askings askings;
     private final CaseFiles cases;
-    private final KnownBusiness known;
+    private final Registry registry;
 
-    Surroundings(
-            Cells cells, Queue queue, Callbacks callbacks, CaseFiles cases, KnownBusiness known) {
+    Surroundings(Cells cells, Queue queue, Askings askings, CaseFiles cases, Registry registry) {
         this.cells = cells;
         this.queue = queue;
-        this.callbacks = callbacks;
+        this.askings = askings;
         this.cases = cases;
-        this.known = known;
+        this.registry = registry;
     }
 
     Around of(Dossier dossier, AccountId viewer) {
@@ -61,44 +53,16 @@ class Surroundings {
         return new Around(
                 cells.find(file.cell()).orElseThrow(),
                 entry == null ? null : queue.find(entry).orElse(null),
-                asked(dossier),
-                callbacks.related(entry == null ? NONE : entry, phone, file.siret()),
+                askings.of(dossier.exchanges()),
+                askings.related(entry, phone, file.siret()),
                 cases.related(file.id(), phone, file.siret()),
-                known.firm(file.siret()),
-                known.recaps(file.id()));
+                firm(file.siret()));
     }
 
-    /** The askings of every entry that led to a conversation of the case. */
-    private List<CallbackForm> asked(Dossier dossier) {
-        return dossier.exchanges().stream()
-                .map(Exchange::entry)
-                .filter(Objects::nonNull)
-                .distinct()
-                .flatMap(one -> callbacks.ofEntry(one).stream())
-                .toList();
-    }
-
-    /** What was recorded of a business outside the case. */
-    @Component
-    static class KnownBusiness {
-
-        private final Registry registry;
-        private final fr.phare.recap.Recaps recaps;
-
-        KnownBusiness(Registry registry, fr.phare.recap.Recaps recaps) {
-            this.registry = registry;
-            this.recaps = recaps;
-        }
-
-        @Nullable Establishment firm(@Nullable String siret) {
-            return Optional.ofNullable(siret)
-                    .flatMap(Siret::parse)
-                    .flatMap(registry::find)
-                    .orElse(null);
-        }
-
-        List<RecapListing> recaps(fr.phare.casefile.CaseId caseFile) {
-            return recaps.ofCase(caseFile);
-        }
+    private @Nullable Establishment firm(@Nullable String siret) {
+        return Optional.ofNullable(siret)
+                .flatMap(Siret::parse)
+                .flatMap(registry::find)
+                .orElse(null);
     }
 }

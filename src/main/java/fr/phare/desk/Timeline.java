@@ -5,26 +5,19 @@ import fr.phare.casefile.CaseEvent;
 import fr.phare.casefile.Dossier;
 import fr.phare.casefile.Exchange;
 import fr.phare.recap.RecapListing;
-import fr.phare.recap.Recaps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** What happened in a case, newest first: conversations, moves, recaps. */
-@Component
-class Timeline {
+final class Timeline {
 
-    private final Recaps recaps;
+    private Timeline() {}
 
-    Timeline(Recaps recaps) {
-        this.recaps = recaps;
-    }
-
-    List<Moment> of(Dossier dossier) {
+    static List<Moment> of(Dossier dossier, List<RecapListing> recaps) {
         Stream<Moment> exchanges = dossier.exchanges().stream().map(Timeline::moment);
         Stream<Moment> events = dossier.events().stream().map(Timeline::moment);
-        Stream<Moment> sent = recaps.ofCase(dossier.file().id()).stream().map(Timeline::moment);
+        Stream<Moment> sent = recaps.stream().map(Timeline::moment);
         return Stream.of(exchanges, events, sent)
                 .flatMap(moments -> moments)
                 .sorted(Comparator.comparing(Moment::at).reversed())

@@ -10,6 +10,7 @@ import fr.phare.queue.Queue;
 import fr.phare.recap.RecapListing;
 import fr.phare.recap.Recaps;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,16 @@ class Progress {
         UUID attached = form.attachedCase();
         if (attached != null) {
             CaseId id = new CaseId(attached);
-            return new View(Step.FOLLOWED, cases.find(id).orElse(null), recaps.ofCase(id));
+            return new View(Step.FOLLOWED, cases.find(id).orElse(null), recapsFor(form, id));
         }
         return new View(step(form), null, List.of());
+    }
+
+    /** Those written to the person who made this asking, not to others of the same business. */
+    private List<RecapListing> recapsFor(CallbackForm form, CaseId caseFile) {
+        return recaps.ofCase(caseFile).stream()
+                .filter(recap -> Objects.equals(recap.reader(), form.attachedPerson()))
+                .toList();
     }
 
     private Step step(CallbackForm form) {

@@ -4,6 +4,7 @@ import fr.phare.access.AccountId;
 import fr.phare.aid.AidVersion;
 import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
+import fr.phare.casefile.Person;
 import fr.phare.chamber.CellId;
 import fr.phare.storage.ServerSecret;
 import fr.phare.storage.Wall;
@@ -35,7 +36,7 @@ class RecapStore {
     private static final String SELECT =
             """
             select id, cell_id, case_id, delivery, recipient, subject, body_text, body_html,
-              sent_at, sent_by
+              sent_at
             from recap.recap
             """;
 
@@ -83,20 +84,22 @@ class RecapStore {
      * @return false when this very recap was kept before: the button was pressed twice
      */
     boolean insert(Recap recap, RecapDraft draft, AccountId by, Pinned pinned) {
+        Person person = draft.person();
         int kept =
                 jdbc.sql(
                                 """
-                                insert into recap.recap (id, cell_id, case_id, sent_by, sent_at,
-                                  delivery, recipient, subject, body_text, body_html, assessed_on,
-                                  concerned, engine_version, catalogue_hash, answers)
-                                values (:id, :cell, :case, :by, :at,
-                                  :delivery, :recipient, :subject, :text, :html, :assessed,
+                                insert into recap.recap (id, cell_id, case_id, person_id, sent_by,
+                                  sent_at, delivery, recipient, subject, body_text, body_html,
+                                  assessed_on, concerned, engine_version, catalogue_hash, answers)
+                                values (:id, :cell, :case, :person, :by,
+                                  :at, :delivery, :recipient, :subject, :text, :html, :assessed,
                                   :concerned, :engine, :catalogue, :answers::jsonb)
                                 on conflict (id) do nothing
                                 """)
                         .param("id", recap.id().value())
                         .param("cell", recap.cell().value())
                         .param("case", recap.caseFile().value())
+                        .param("person", person == null ? null : person.id())
                         .param("by", by.value())
                         .param("at", java.sql.Timestamp.from(recap.sentAt()))
                         .param("delivery", recap.delivery().name().toLowerCase(Locale.ROOT))
@@ -162,17 +165,22 @@ class RecapStore {
 
     /** Also those written in cases that were merged into this one. */
     List<RecapListing> ofCase(CaseId caseFile, ServerSecret secret) {
-        return jdbc.sql(SELECT + "where case_id in (:cases) order by sent_at desc")
+        return jdbc.sql(
+                        """
+                        select id, subject, sent_at, sent_by, person_id from recap.recap
+                        where case_id in (:cases) order by sent_at desc
+                        """)
                 .param("cases", cases.withMerged(caseFile).stream().map(CaseId::value).toList())
                 .query(
                         (row, number) -> {
-                            Recap recap = read(row, number);
+                            UUID id = row.getObject("id", UUID.class);
                             return new RecapListing(
-                                    recap.id(),
-                                    recap.subject(),
-                                    recap.sentAt(),
+                                    new RecapId(id),
+                                    row.getString("subject"),
+                                    row.getObject("sent_at", OffsetDateTime.class).toInstant(),
                                     new AccountId(row.getObject("sent_by", UUID.class)),
-                                    secret.token("recap", recap.id().value()));
+                                    row.getObject("person_id", UUID.class),
+                                    secret.token("recap", id));
                         })
                 .list();
     }

@@ -3,6 +3,7 @@ package fr.phare.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -10,9 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Counts requests per network address, on this node, in bounded memory. */
 @Component
@@ -32,20 +31,17 @@ public class RateLimits {
         this.factor = factor;
     }
 
-    /** Whether the address of {@code request} may do this once more now. */
-    public boolean allows(RateLimit limit, HttpServletRequest request) {
-        String key = limit + " " + network(request.getRemoteAddr());
-        return buckets.get(key, k -> bucket(limit)).tryConsume(1);
-    }
-
     /**
-     * Same, as a refusal.
+     * Counts one more request of the address of {@code request}.
      *
-     * @throws ResponseStatusException 429 where it may not
+     * @throws TooManyRequests where the limit is reached
      */
     public void check(RateLimit limit, HttpServletRequest request) {
-        if (!allows(limit, request)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        String key = limit + " " + network(request.getRemoteAddr());
+        ConsumptionProbe probe =
+                buckets.get(key, k -> bucket(limit)).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 

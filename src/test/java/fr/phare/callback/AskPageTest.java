@@ -70,6 +70,23 @@ class AskPageTest {
     }
 
     @Test
+    void aFormOverTheLimitComesBackFilledInWithTheTimeToWait() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(sends("name", "").getStatus()).isEqualTo(422);
+        }
+
+        MockHttpServletResponse response =
+                sends("name", "Éloïse", "phone", "0612345678", "message", "Dès demain");
+
+        assertThat(response.getStatus()).isEqualTo(429);
+        assertThat(response.getHeader("Retry-After")).matches("[1-9][0-9]?");
+        assertThat(Visitor.text(response))
+                .contains("value=\"Éloïse\"", "value=\"0612345678\"", "Dès demain")
+                .contains("gardée sur cette page");
+        assertThat(count("callback.form")).isZero();
+    }
+
+    @Test
     void whatWasTypedIsTextOnEveryPage() {
         String refused =
                 Visitor.text(

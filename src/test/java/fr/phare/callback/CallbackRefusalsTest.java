@@ -254,7 +254,9 @@ class CallbackRefusalsTest {
         for (int i = 0; i < 30; i++) {
             assertThat(one.send("{}").getStatus()).isEqualTo(422);
         }
-        problem(one.send("{}"), 429);
+        MockHttpServletResponse refused = one.send("{}");
+        problem(refused, 429);
+        assertThat(refused.getHeader("Retry-After")).matches("[1-9][0-9]?");
         problem(new Visitor(mvc).send("{}"), 422);
     }
 

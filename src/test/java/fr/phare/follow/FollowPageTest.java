@@ -10,7 +10,10 @@ import fr.phare.testing.Adviser;
 import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,10 +67,20 @@ class FollowPageTest {
     }
 
     private void sendRecap(UUID caseFile) {
+        send(caseFile, "EMAIL");
+    }
+
+    private void sendLetter(UUID caseFile) {
+        send(caseFile, "LETTER");
+    }
+
+    private void send(UUID caseFile, String way) {
         adviser.submits(
                 "/dossiers/" + caseFile + "/recapitulatif/envoi",
                 "recap",
                 UUID.randomUUID().toString(),
+                "voie",
+                way,
                 "opening",
                 "Tamanoir");
     }
@@ -120,6 +133,39 @@ class FollowPageTest {
 
         assertThat(page(artisan)).contains("/recapitulatif/");
         assertThat(page(prankster)).doesNotContain("/recapitulatif/", "<h2>", "Ada");
+    }
+
+    @Test
+    void twoPeopleOfOneBusinessReadTheirOwnRecapsOnly() {
+        String florist = link("Ada");
+        UUID first = adviser.takesNext();
+        reach(id("callback.form where name = 'Ada'"));
+        sendRecap(first);
+        String spouse =
+                Visitor.followPath(visitor.asks(ours, "name", "Paul", "phone", Visitor.number()));
+        UUID second = adviser.takesNext();
+        adviser.submits(
+                "/echanges/" + id("casefile.exchange where result is null") + "/resultat",
+                "resultat",
+                "REACHED",
+                "demande",
+                id("callback.form where name = 'Paul'").toString());
+        sendLetter(second);
+
+        adviser.submits("/dossiers/" + second + "/rattachement", "dossier", first.toString());
+
+        assertThat(links(page(florist)))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(links(page(spouse)));
+        assertThat(links(page(spouse))).hasSize(1);
+    }
+
+    private static List<String> links(String page) {
+        return Pattern.compile("/recapitulatif/[^\"]+")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test

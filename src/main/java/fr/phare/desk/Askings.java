@@ -1,0 +1,64 @@
+package fr.phare.desk;
+
+import fr.phare.access.AccountId;
+import fr.phare.callback.CallbackForm;
+import fr.phare.callback.Callbacks;
+import fr.phare.callback.FormId;
+import fr.phare.casefile.CaseId;
+import fr.phare.casefile.Circle;
+import fr.phare.casefile.Exchange;
+import fr.phare.casefile.Person;
+import fr.phare.queue.EntryId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which askings led to a case, and whose they turned out to be. */
+@Component
+class Askings {
+
+    private static final EntryId NO_ENTRY = new EntryId(new UUID(0, 0));
+
+    private final Callbacks callbacks;
+    private final Circle circle;
+
+    Askings(Callbacks callbacks, Circle circle) {
+        this.callbacks = callbacks;
+        this.circle = circle;
+    }
+
+    /** The askings of every entry that led to one of {@code exchanges}. */
+    List<CallbackForm> of(List<Exchange> exchanges) {
+        return exchanges.stream()
+                .map(Exchange::entry)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(entry -> callbacks.ofEntry(entry).stream())
+                .toList();
+    }
+
+    /** Other askings of the same number or business than those of {@code entry}. */
+    List<CallbackForm> related(
+            @Nullable EntryId entry, @Nullable String phone, @Nullable String siret) {
+        return callbacks.related(entry == null ? NO_ENTRY : entry, phone, siret);
+    }
+
+    /** The one of {@code form} among those that led to {@code exchanges}. */
+    Optional<FormId> find(List<Exchange> exchanges, UUID form) {
+        return of(exchanges).stream()
+                .map(CallbackForm::id)
+                .filter(id -> id.value().equals(form))
+                .findFirst();
+    }
+
+    /** Records that the person spoken with in {@code caseFile} made this asking. */
+    @Transactional
+    void attach(FormId form, CaseId caseFile, AccountId by) {
+        UUID person = circle.interlocutor(caseFile).map(Person::id).orElse(null);
+        callbacks.attach(form, caseFile.value(), person, by);
+    }
+}
