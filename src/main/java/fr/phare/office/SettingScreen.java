@@ -60,7 +60,9 @@ class SettingScreen {
                                 "view", view,
                                 "field", Field.of(setting, typed, page.words()),
                                 "lines", lines));
-        shown(setting, view.place(), typed).ifPresent(one -> screen.addObject("preview", one));
+        shown(setting, view.place(), typed)
+                .filter(one -> !one.body().isEmpty())
+                .ifPresent(one -> screen.addObject("preview", one));
         return screen;
     }
 

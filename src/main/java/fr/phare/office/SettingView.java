@@ -82,6 +82,11 @@ record SettingView(
         return place.cell() == null ? "office.origin.shipped" : "office.origin.inherited";
     }
 
+    /** What introduces the inherited value, as a message key. */
+    String without() {
+        return place.cell() == null ? "office.shipped-value" : "office.chamber-value";
+    }
+
     /** The names of the cells that have another value. */
     String names() {
         return others.stream().map(Cell::name).collect(Collectors.joining(", "));
