@@ -18,6 +18,8 @@ public enum Action {
     READ_CATALOGUE,
     /** Enter closures and exceptional openings of a cell. */
     MANAGE_HOURS,
+    /** Change delays, texts, colours and the like, of the chamber and its cells. */
+    MANAGE_SETTINGS,
     /** Read the messages that left the chamber (embedded mailbox). */
     READ_MAILBOX,
     /** Invite people, give and withdraw roles. */

@@ -29,7 +29,7 @@ public final class Permissions {
         grant(ECONOMIC_ADVISER, listening);
         grant(SPECIALIST, listening);
         grant(MANAGER, listening);
-        grant(MANAGER, EnumSet.of(MANAGE_HOURS, READ_MAILBOX, READ_JOURNAL));
+        grant(MANAGER, EnumSet.of(MANAGE_HOURS, MANAGE_SETTINGS, READ_MAILBOX, READ_JOURNAL));
         grant(WATCH_EDITOR, EnumSet.of(READ_CATALOGUE, OWN_ACCOUNT));
         grant(ADMINISTRATOR, EnumSet.of(MANAGE_PEOPLE, READ_JOURNAL, OWN_ACCOUNT));
     }

@@ -23,6 +23,7 @@ final class MessageCalls extends TreeScanner<Void, Void> {
     private final List<Call> calls = new ArrayList<>();
     private final Set<String> ofPrefixes = new TreeSet<>();
     private final Set<String> literals = new TreeSet<>();
+    private final Set<String> ofSettings = new TreeSet<>();
 
     private MessageCalls() {}
 
@@ -47,6 +48,11 @@ final class MessageCalls extends TreeScanner<Void, Void> {
         return literals;
     }
 
+    /** What the settings and placeholders that are declared are called on screens. */
+    Set<String> ofSettings() {
+        return ofSettings;
+    }
+
     @Override
     public Void visitLiteral(LiteralTree node, Void unused) {
         if (node.getValue() instanceof String text) {
@@ -62,6 +68,10 @@ final class MessageCalls extends TreeScanner<Void, Void> {
         if (name.equals("record")) {
             return null;
         }
+        if (!arguments.isEmpty()) {
+            written(arguments.getFirst())
+                    .forEach(key -> declared(node.getMethodSelect().toString(), key));
+        }
         if (name.equals("t") && !arguments.isEmpty()) {
             written(arguments.getFirst())
                     .forEach(key -> calls.add(new Call(key, arguments.size() - 1)));
@@ -69,6 +79,24 @@ final class MessageCalls extends TreeScanner<Void, Void> {
             written(arguments.getFirst()).forEach(ofPrefixes::add);
         }
         return super.visitMethodInvocation(node, null);
+    }
+
+    private void declared(String method, String key) {
+        String label = key.replaceFirst("\\.", ".setting.");
+        switch (method) {
+            case "Setting.number" ->
+                    ofSettings.addAll(Set.of(label, label + ".hint", label + ".unit"));
+            case "Setting.duration",
+                    "Setting.yesNo",
+                    "Setting.choice",
+                    "Setting.colour",
+                    "Setting.picture" ->
+                    ofSettings.addAll(Set.of(label, label + ".hint"));
+            case "Translated.text" ->
+                    ofSettings.addAll(Set.of(label, label + ".hint", label + ".shipped"));
+            case "Placeholder.of" -> ofSettings.addAll(Set.of(key, key + ".sample"));
+            default -> {}
+        }
     }
 
     private static String name(ExpressionTree method) {

@@ -126,6 +126,7 @@ class MessageKeysTest {
                                 .forEach(constant -> keys.add(prefix + "." + constant)));
         ENDINGS.forEach(
                 (prefix, endings) -> endings.forEach(ending -> keys.add(prefix + "." + ending)));
+        keys.addAll(CALLS.ofSettings());
         return keys;
     }
 
