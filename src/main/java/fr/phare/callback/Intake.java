@@ -6,6 +6,7 @@ import fr.phare.queue.EntryId;
 import fr.phare.queue.EntryKind;
 import fr.phare.queue.NewEntry;
 import fr.phare.queue.Queue;
+import fr.phare.queue.Tier;
 import fr.phare.storage.ServerSecret;
 import fr.phare.storage.Wall;
 import fr.phare.web.FieldErrors;
@@ -133,7 +134,8 @@ class Intake {
                                     asking.urgent(),
                                     request.askedAt(),
                                     preferred == null ? request.askedAt() : preferred,
-                                    request.promisedBy()));
+                                    request.promisedBy(),
+                                    Tier.FRONT_DESK));
             String token = secret.token("callback", id.value());
             forms.insert(
                     new Forms.NewForm(
