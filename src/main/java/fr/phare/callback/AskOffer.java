@@ -1,9 +1,13 @@
 package fr.phare.callback;
 
+import fr.phare.appearance.Liveries;
+import fr.phare.casefile.Retention;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.chamber.PromiseClock;
+import fr.phare.settings.Settings;
 import fr.phare.storage.Wall;
+import fr.phare.web.Livery;
 import fr.phare.web.Moments;
 import fr.phare.web.Words;
 import java.time.Clock;
@@ -28,29 +32,56 @@ class AskOffer {
     /**
      * @param promisedBy if one asked now; null when the cell has no opening day
      */
-    record Offer(boolean open, @Nullable Instant promisedBy, List<Choice> choices) {}
+    record Offer(@Nullable Instant promisedBy, List<Choice> choices, Notes notes, Livery livery) {}
+
+    /**
+     * What the cell has to say above its form; empty where it says nothing.
+     *
+     * @param hours of being open, or closed, right now
+     * @param kept how long an asking is kept, in words
+     */
+    record Notes(String banner, String hours, String kept) {}
 
     private static final int OPENINGS = 6;
     private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
 
     private final Cells cells;
     private final Clock clock;
+    private final Settings settings;
+    private final Liveries liveries;
 
-    AskOffer(Cells cells, Clock clock) {
+    AskOffer(Cells cells, Clock clock, Settings settings, Liveries liveries) {
         this.cells = cells;
         this.clock = clock;
+        this.settings = settings;
+        this.liveries = liveries;
     }
 
     Offer now(Cell cell, Words words) {
+        return Wall.within(cell.chamber(), () -> within(cell, words));
+    }
+
+    private Offer within(Cell cell, Words words) {
         Instant now = clock.instant();
-        PromiseClock promises = Wall.within(cell.chamber(), () -> cells.clock(cell));
+        PromiseClock promises = cells.clock(cell);
         Optional<Instant> promise = promises.promisedBy(now);
         Moments moments = new Moments(words, cell.zone());
         List<Choice> choices =
                 starts(promises, now, cell.zone()).stream()
                         .map(start -> choice(start, now, cell.zone(), moments))
                         .toList();
-        return new Offer(promises.isOpen(now), promise.orElse(null), choices);
+        return new Offer(
+                promise.orElse(null),
+                choices,
+                notes(cell, promises.isOpen(now), words),
+                liveries.of(cell));
+    }
+
+    private Notes notes(Cell cell, boolean open, Words words) {
+        return new Notes(
+                settings.of(PageTexts.BANNER.in(words), cell.id()).text(),
+                settings.of((open ? PageTexts.OPEN : PageTexts.CLOSED).in(words), cell.id()).text(),
+                Retention.MONTHS.say(settings.ofChamber(Retention.MONTHS), words));
     }
 
     private static Choice choice(Instant start, Instant now, ZoneId zone, Moments moments) {

@@ -5,10 +5,13 @@ import fr.phare.mail.Channel;
 import fr.phare.mail.NewMessage;
 import fr.phare.mail.Outbox;
 import fr.phare.phone.PhoneNumber;
+import fr.phare.settings.Settings;
+import fr.phare.settings.Translated;
 import fr.phare.web.Moments;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.Words;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Writes to the person at once: when they will be called, by whom, and how to follow or cancel. */
@@ -24,11 +27,13 @@ class Confirmation {
     private final Outbox outbox;
     private final Forms forms;
     private final PublicAddress address;
+    private final Settings settings;
 
-    Confirmation(Outbox outbox, Forms forms, PublicAddress address) {
+    Confirmation(Outbox outbox, Forms forms, PublicAddress address, Settings settings) {
         this.outbox = outbox;
         this.forms = forms;
         this.address = address;
+        this.settings = settings;
     }
 
     void send(Cell cell, Asking asking, Receipt receipt, Words words) {
@@ -42,38 +47,40 @@ class Confirmation {
             return;
         }
         if (asking.email() != null) {
-            queue(cell, Channel.EMAIL, asking.email(), receipt, words, "email");
+            queue(cell, Channel.EMAIL, asking.email(), receipt, words);
         } else if (phone != null) {
-            queue(cell, Channel.SMS, phone.e164(), receipt, words, "sms");
+            queue(cell, Channel.SMS, phone.e164(), receipt, words);
         }
     }
 
-    private void queue(
-            Cell cell,
-            Channel channel,
-            String recipient,
-            Receipt receipt,
-            Words words,
-            String form) {
-        String when = new Moments(words, cell.zone()).full(receipt.promisedBy());
-        String text =
-                words.t(
-                        "callback.confirmation." + form,
-                        cell.chamberName(),
-                        when,
-                        receipt.reference(),
-                        address.follow(receipt.token()),
-                        new PhoneNumber(cell.phoneShown()).display());
+    private void queue(Cell cell, Channel channel, String recipient, Receipt receipt, Words words) {
+        Map<String, String> values = values(cell, receipt, words);
+        Translated text =
+                channel == Channel.EMAIL ? ConfirmationTexts.EMAIL : ConfirmationTexts.SMS;
         outbox.send(
                 new NewMessage(
                         cell.id(),
                         channel,
                         recipient,
                         cell.chamberName(),
-                        words.t("callback.confirmation.subject", when),
-                        text,
+                        say(ConfirmationTexts.SUBJECT, cell, words, values),
+                        say(text, cell, words, values),
                         null,
                         "callback.confirmation",
                         receipt.form().value()));
+    }
+
+    private String say(Translated text, Cell cell, Words words, Map<String, String> values) {
+        return settings.of(text.in(words), cell.id()).with(values);
+    }
+
+    private Map<String, String> values(Cell cell, Receipt receipt, Words words) {
+        return Map.of(
+                ConfirmationTexts.CHAMBER.name(), cell.chamberName(),
+                ConfirmationTexts.DATE.name(),
+                        new Moments(words, cell.zone()).full(receipt.promisedBy()),
+                ConfirmationTexts.REFERENCE.name(), receipt.reference(),
+                ConfirmationTexts.LINK.name(), address.follow(receipt.token()),
+                ConfirmationTexts.NUMBER.name(), new PhoneNumber(cell.phoneShown()).display());
     }
 }

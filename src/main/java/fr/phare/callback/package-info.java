@@ -3,12 +3,15 @@
         allowedDependencies = {
             "storage",
             "access",
+            "appearance",
             "audit",
             "chamber",
             "business",
+            "casefile",
             "phone",
             "queue",
             "mail",
+            "settings",
             "web"
         })
 @NullMarked

@@ -1,5 +1,15 @@
 /** The case of a business: people, exchanges and notes, situation, aids advised, next step. */
-@ApplicationModule(allowedDependencies = {"storage", "access", "aid", "audit", "chamber", "queue"})
+@ApplicationModule(
+        allowedDependencies = {
+            "storage",
+            "access",
+            "aid",
+            "audit",
+            "chamber",
+            "queue",
+            "settings",
+            "web"
+        })
 @NullMarked
 package fr.phare.casefile;
 

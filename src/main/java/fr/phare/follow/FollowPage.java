@@ -1,6 +1,7 @@
 package fr.phare.follow;
 
 import fr.phare.access.Open;
+import fr.phare.appearance.Liveries;
 import fr.phare.callback.CallbackForm;
 import fr.phare.callback.Callbacks;
 import fr.phare.chamber.Cell;
@@ -32,12 +33,19 @@ class FollowPage {
     private final Cells cells;
     private final Progress progress;
     private final RateLimits limits;
+    private final Liveries liveries;
 
-    FollowPage(Callbacks callbacks, Cells cells, Progress progress, RateLimits limits) {
+    FollowPage(
+            Callbacks callbacks,
+            Cells cells,
+            Progress progress,
+            RateLimits limits,
+            Liveries liveries) {
         this.callbacks = callbacks;
         this.cells = cells;
         this.progress = progress;
         this.limits = limits;
+        this.liveries = liveries;
     }
 
     @GetMapping
@@ -61,6 +69,7 @@ class FollowPage {
                                     "fresh", fresh != null,
                                     "form", form,
                                     "cell", cell,
+                                    "livery", liveries.of(cell),
                                     "progress", progress.of(form)));
                 });
     }
@@ -69,10 +78,19 @@ class FollowPage {
     ModelAndView confirm(@PathVariable String token, HttpServletRequest request, Page page) {
         limits.check(RateLimit.FOLLOW, request);
         Callbacks.Link link = follow(token);
-        CallbackForm form =
-                Wall.within(link.chamber(), () -> callbacks.find(link.form()).orElseThrow());
-        return new ModelAndView(
-                "follow/cancel", Map.of("page", page, "token", token, "form", form));
+        return Wall.within(
+                link.chamber(),
+                () -> {
+                    CallbackForm form = callbacks.find(link.form()).orElseThrow();
+                    Cell cell = cells.find(form.cell()).orElseThrow();
+                    return new ModelAndView(
+                            "follow/cancel",
+                            Map.of(
+                                    "page", page,
+                                    "token", token,
+                                    "form", form,
+                                    "livery", liveries.of(cell)));
+                });
     }
 
     @PostMapping("/annulation")

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "storage",
             "access",
+            "appearance",
             "chamber",
             "callback",
             "queue",

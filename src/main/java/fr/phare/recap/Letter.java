@@ -16,6 +16,7 @@ record Letter(
         String inShort,
         List<Section> sections,
         List<String> nextSteps,
+        String closing,
         String sender,
         String chamber,
         String phone,

@@ -32,6 +32,7 @@ final class PlainLetter {
             paragraph(words.t("recap.heading.next").toUpperCase(words.locale()));
             list(letter.nextSteps());
         }
+        paragraph(letter.closing());
         paragraph(words.t("recap.signature", letter.sender(), letter.chamber(), letter.phone()));
         paragraph(words.t("recap.read-again", letter.link()));
         paragraph(letter.origin());

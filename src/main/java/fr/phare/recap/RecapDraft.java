@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A recap being written: everything its text is made from.
  *
  * @param words the person's language
+ * @param closing the last lines, the same in every recap of the cell
  * @param items the picked aids in order, each with what is true of it now
  * @param answers canonical values by fact, as they were used
  * @param sender who signs
@@ -26,6 +27,7 @@ record RecapDraft(
         AssessmentDates dates,
         String opening,
         String nextSteps,
+        String closing,
         List<Item> items,
         Map<String, String> answers,
         String sender) {

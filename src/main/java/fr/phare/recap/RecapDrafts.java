@@ -51,7 +51,7 @@ class RecapDrafts {
                         .orElseGet(
                                 () ->
                                         new RecapStore.DraftText(
-                                                spoken.t("recap.opening.default"),
+                                                words.opening(cell, spoken),
                                                 dossier.file().nextStep()));
         return new RecapDraft(
                 dossier,
@@ -61,6 +61,7 @@ class RecapDrafts {
                 dates,
                 text.opening(),
                 text.nextSteps(),
+                words.closing(cell, spoken),
                 items(dossier.advised(), assessments),
                 canonical(answers),
                 sender.name());

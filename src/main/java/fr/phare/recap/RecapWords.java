@@ -4,22 +4,48 @@ import fr.phare.callback.CallbackForm;
 import fr.phare.callback.Callbacks;
 import fr.phare.casefile.Dossier;
 import fr.phare.casefile.Exchange;
+import fr.phare.chamber.Cell;
+import fr.phare.phone.PhoneNumber;
+import fr.phare.settings.Settings;
+import fr.phare.settings.Translated;
 import fr.phare.web.Languages;
 import fr.phare.web.Words;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Words of the language in which somebody asked last; French where nobody did. */
+/** Words of the language in which somebody asked last, French where nobody did; and fixed lines. */
 @Component
 class RecapWords {
 
     private final Callbacks callbacks;
     private final Languages languages;
+    private final Settings settings;
 
-    RecapWords(Callbacks callbacks, Languages languages) {
+    RecapWords(Callbacks callbacks, Languages languages, Settings settings) {
         this.callbacks = callbacks;
         this.languages = languages;
+        this.settings = settings;
+    }
+
+    /** What a recap of {@code cell} begins with. */
+    String opening(Cell cell, Words words) {
+        return say(RecapTexts.OPENING, cell, words);
+    }
+
+    /** What a recap of {@code cell} ends with, before it is signed. */
+    String closing(Cell cell, Words words) {
+        return say(RecapTexts.CLOSING, cell, words);
+    }
+
+    private String say(Translated text, Cell cell, Words words) {
+        return settings.of(text.in(words), cell.id())
+                .with(
+                        Map.of(
+                                RecapTexts.CHAMBER.name(), cell.chamberName(),
+                                RecapTexts.NUMBER.name(),
+                                        new PhoneNumber(cell.phoneShown()).display()));
     }
 
     Words of(Dossier dossier) {

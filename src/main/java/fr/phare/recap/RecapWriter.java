@@ -51,6 +51,7 @@ class RecapWriter {
                 inShort(draft),
                 draft.items().stream().map(item -> section(item, words, moments)).toList(),
                 nextSteps(draft, moments),
+                draft.closing(),
                 draft.sender(),
                 draft.cell().chamberName(),
                 new PhoneNumber(draft.cell().phoneShown()).display(),

@@ -3,7 +3,9 @@ package fr.phare.recap;
 import fr.phare.access.Action;
 import fr.phare.access.Open;
 import fr.phare.access.Requires;
+import fr.phare.appearance.Liveries;
 import fr.phare.audit.AuditLog;
+import fr.phare.chamber.Cells;
 import fr.phare.storage.Wall;
 import fr.phare.web.Page;
 import fr.phare.web.RateLimit;
@@ -25,11 +27,16 @@ class SentRecapPages {
     private final RecapStore store;
     private final AuditLog audit;
     private final RateLimits limits;
+    private final Cells cells;
+    private final Liveries liveries;
 
-    SentRecapPages(RecapStore store, AuditLog audit, RateLimits limits) {
+    SentRecapPages(
+            RecapStore store, AuditLog audit, RateLimits limits, Cells cells, Liveries liveries) {
         this.store = store;
         this.audit = audit;
         this.limits = limits;
+        this.cells = cells;
+        this.liveries = liveries;
     }
 
     @GetMapping("/recapitulatifs/{id}")
@@ -58,11 +65,14 @@ class SentRecapPages {
         if (link == null) {
             throw notFound();
         }
-        Recap recap =
-                Wall.within(
-                        link.chamber(),
-                        () -> store.find(link.recap()).orElseThrow(SentRecapPages::notFound));
-        return view("recap/public", recap, page);
+        return Wall.within(
+                link.chamber(),
+                () -> {
+                    Recap recap = store.find(link.recap()).orElseThrow(SentRecapPages::notFound);
+                    return view("recap/public", recap, page)
+                            .addObject(
+                                    "livery", liveries.of(cells.find(recap.cell()).orElseThrow()));
+                });
     }
 
     private static ModelAndView view(String template, Recap recap, Page page) {

@@ -5,12 +5,14 @@
             "access",
             "account",
             "aid",
+            "appearance",
             "audit",
             "callback",
             "casefile",
             "chamber",
             "mail",
             "phone",
+            "settings",
             "web"
         })
 @NullMarked

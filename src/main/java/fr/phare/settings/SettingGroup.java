@@ -17,4 +17,9 @@ public interface SettingGroup {
 
     /** In the order in which they are shown. */
     List<Setting<?>> settings();
+
+    /** The messages that its texts make. */
+    default List<Sample> samples() {
+        return List.of();
+    }
 }

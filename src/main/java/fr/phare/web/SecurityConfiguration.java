@@ -32,7 +32,12 @@ class SecurityConfiguration {
     SecurityFilterChain publicRequests(HttpSecurity http, Refusals refusals) {
         return common(http, refusals, true)
                 .securityMatcher(
-                        "/rappel/**", "/suivi/**", "/recapitulatif/*", "/api/**", "/static/**")
+                        "/rappel/**",
+                        "/suivi/**",
+                        "/recapitulatif/*",
+                        "/api/**",
+                        "/apparence/**",
+                        "/static/**")
                 .securityContext(
                         context ->
                                 context.securityContextRepository(

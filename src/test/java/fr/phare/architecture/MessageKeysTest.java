@@ -50,8 +50,6 @@ class MessageKeysTest {
             Map.of(
                     "aid.refusal",
                     Set.of("boolean", "choice", "date", "integer", "money", "percent", "too-long"),
-                    "callback.confirmation",
-                    Set.of("email", "sms"),
                     "desk.result",
                     Set.of("GOING_ON"),
                     "web.error.bad-request",

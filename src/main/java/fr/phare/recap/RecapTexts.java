@@ -1,0 +1,49 @@
+package fr.phare.recap;
+
+import fr.phare.settings.Placeholder;
+import fr.phare.settings.Sample;
+import fr.phare.settings.Setting;
+import fr.phare.settings.SettingGroup;
+import fr.phare.settings.SettingsPage;
+import fr.phare.settings.Text;
+import fr.phare.settings.Translated;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The first and the last lines of a recap; an adviser may write others at the beginning. */
+@Component
+class RecapTexts implements SettingGroup {
+
+    static final Placeholder CHAMBER = Placeholder.of("recap.placeholder.chambre");
+    static final Placeholder NUMBER = Placeholder.of("recap.placeholder.numero");
+
+    static final Translated OPENING =
+            Translated.text("recap.opening", Text.lines(1500, CHAMBER, NUMBER).orEmpty());
+    static final Translated CLOSING =
+            Translated.text("recap.closing", Text.lines(1500, CHAMBER, NUMBER).orEmpty());
+
+    @Override
+    public SettingsPage page() {
+        return SettingsPage.TEXTS;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String title() {
+        return "recap.settings.recap";
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return Translated.all(OPENING, CLOSING);
+    }
+
+    @Override
+    public List<Sample> samples() {
+        return List.of(new Sample(Sample.Medium.EMAIL, null, List.of(OPENING, CLOSING)));
+    }
+}
