@@ -1,7 +1,9 @@
 package fr.phare.queue;
 
+import fr.phare.access.AccountId;
 import fr.phare.chamber.CellId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a module pushes into the line.
@@ -12,6 +14,7 @@ import java.time.Instant;
  * @param promisedBy what the person was told; for what was promised nothing, by when it is due all
  *     the same: for every kind a wait that ends
  * @param tier whose work it is
+ * @param owner who knows the person already, if anybody
  */
 public record NewEntry(
         CellId cell,
@@ -22,4 +25,5 @@ public record NewEntry(
         Instant askedAt,
         Instant notBefore,
         Instant promisedBy,
-        Tier tier) {}
+        Tier tier,
+        @Nullable AccountId owner) {}

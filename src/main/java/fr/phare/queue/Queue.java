@@ -42,42 +42,48 @@ public class Queue {
      * and the greater urgency.
      */
     public EntryId push(NewEntry entry) {
-        EntryId id =
-                jdbc.sql(
-                                """
-                                insert into queue.entry as e (cell_id, kind, subject_key, reference,
-                                  urgent, asked_at, not_before, promised_by, tier, state)
-                                values (:cell, :kind, :key, :reference,
-                                  :urgent, :asked, :notBefore, :promised, :tier,
-                                  case when :notBefore > now() then 'resting' else 'waiting' end)
-                                on conflict (cell_id, subject_key) where state in
-                                  ('waiting', 'resting', 'taken', 'undecided')
-                                do update set
-                                  urgent = e.urgent or excluded.urgent,
-                                  promised_by = least(e.promised_by, excluded.promised_by),
-                                  not_before = least(e.not_before, excluded.not_before),
-                                  state = case
-                                    when e.state = 'taken' then 'taken'
-                                    when least(e.not_before, excluded.not_before) > now()
-                                      then 'resting'
-                                    else 'waiting' end
-                                returning id
-                                """)
-                        .param("cell", entry.cell().value())
-                        .param("kind", entry.kind().stored())
-                        .param("key", entry.subjectKey())
-                        .param("reference", entry.reference())
-                        .param("urgent", entry.urgent())
-                        .param("asked", Timestamp.from(entry.askedAt()))
-                        .param("notBefore", Timestamp.from(entry.notBefore()))
-                        .param("promised", Timestamp.from(entry.promisedBy()))
-                        .param("tier", entry.tier().stored())
-                        .query((row, number) -> new EntryId(row.getObject(1, UUID.class)))
-                        .single();
+        EntryId id = insertOrJoin(entry);
         memory.joined(Wall.current(), true, entry.promisedBy());
         memory.joined(Wall.current(), false, entry.promisedBy());
         moves.changed();
         return id;
+    }
+
+    private EntryId insertOrJoin(NewEntry entry) {
+        return jdbc.sql(
+                        """
+                        insert into queue.entry as e (cell_id, kind, subject_key, reference,
+                          urgent, asked_at, not_before, promised_by, tier,
+                          owner_id, state)
+                        values (:cell, :kind, :key, :reference,
+                          :urgent, :asked, :notBefore, :promised, :tier, :owner,
+                          case when :notBefore > now() then 'resting' else 'waiting' end)
+                        on conflict (cell_id, subject_key) where state in
+                          ('waiting', 'resting', 'taken', 'undecided')
+                        do update set
+                          urgent = e.urgent or excluded.urgent,
+                          owner_id = coalesce(e.owner_id, excluded.owner_id),
+                          promised_by = least(e.promised_by, excluded.promised_by),
+                          not_before = least(e.not_before, excluded.not_before),
+                          state = case
+                            when e.state = 'taken' then 'taken'
+                            when least(e.not_before, excluded.not_before) > now()
+                              then 'resting'
+                            else 'waiting' end
+                        returning id
+                        """)
+                .param("cell", entry.cell().value())
+                .param("kind", entry.kind().stored())
+                .param("key", entry.subjectKey())
+                .param("reference", entry.reference())
+                .param("urgent", entry.urgent())
+                .param("asked", Timestamp.from(entry.askedAt()))
+                .param("notBefore", Timestamp.from(entry.notBefore()))
+                .param("promised", Timestamp.from(entry.promisedBy()))
+                .param("tier", entry.tier().stored())
+                .param("owner", entry.owner() == null ? null : entry.owner().value())
+                .query((row, number) -> new EntryId(row.getObject(1, UUID.class)))
+                .single();
     }
 
     /** The next entry for {@code taker}, in the order of {@link LineOrder}. */
@@ -128,14 +134,6 @@ public class Queue {
         return moves.hand(id, EntryMove.TAKE, account, Holding.LEASE)
                 ? new TakeResult.Taken(find(id).orElseThrow(), why)
                 : new TakeResult.NothingThere();
-    }
-
-    /** Who should take {@code id}, where somebody knows the person already. */
-    public void prefer(EntryId id, AccountId owner) {
-        jdbc.sql("update queue.entry set owner_id = :owner where id = :id and owner_id is null")
-                .param("id", id.value())
-                .param("owner", owner.value())
-                .update();
     }
 
     /** The person was reached, or an honest end was decided. */

@@ -1,6 +1,7 @@
 package fr.phare.retention;
 
 import fr.phare.callback.FormErasure;
+import fr.phare.mail.Outbox;
 import fr.phare.queue.EntryErasure;
 import fr.phare.queue.EntryId;
 import java.time.Instant;
@@ -15,10 +16,17 @@ class ErasedRequests {
 
     private final FormErasure forms;
     private final EntryErasure entries;
+    private final Outbox outbox;
 
-    ErasedRequests(FormErasure forms, EntryErasure entries) {
+    ErasedRequests(FormErasure forms, EntryErasure entries, Outbox outbox) {
         this.forms = forms;
         this.entries = entries;
+        this.outbox = outbox;
+    }
+
+    /** Erases messages written before {@code cutoff} that have left; how many. */
+    int eraseMessages(Instant cutoff) {
+        return outbox.erase(cutoff);
     }
 
     /** Entries whose askings were withdrawn, or never found to be anybody's, a page at a time. */

@@ -1,9 +1,10 @@
 package fr.phare.retention;
 
 import fr.phare.casefile.CaseId;
+import fr.phare.casefile.Retention;
 import fr.phare.chamber.Cells;
-import fr.phare.mail.Outbox;
 import fr.phare.queue.EntryId;
+import fr.phare.settings.Settings;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
 import java.time.Clock;
@@ -17,14 +18,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what the public page says: two years at most after the last contact. Small transactions,
- * chamber by chamber, done again every few hours: stopped anywhere, it goes on at the next.
+ * Keeps what the public page says: so many months at most after the last contact. Small
+ * transactions, chamber by chamber, done again every few hours: stopped anywhere, it goes on at the
+ * next.
  */
 @Component
 class Erasure {
-
-    /** Months after the last contact. */
-    static final int KEPT_MONTHS = 24;
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
     private static final int BATCH = 100;
@@ -33,14 +32,19 @@ class Erasure {
     private final Cells cells;
     private final ErasedCases cases;
     private final ErasedRequests requests;
-    private final Outbox outbox;
+    private final Settings settings;
     private final Clock clock;
 
-    Erasure(Cells cells, ErasedCases cases, ErasedRequests requests, Outbox outbox, Clock clock) {
+    Erasure(
+            Cells cells,
+            ErasedCases cases,
+            ErasedRequests requests,
+            Settings settings,
+            Clock clock) {
         this.cells = cells;
         this.cases = cases;
         this.requests = requests;
-        this.outbox = outbox;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -59,11 +63,11 @@ class Erasure {
 
     /** Erases what is due in the current chamber. */
     void erase() {
-        Instant cutoff =
-                clock.instant().atOffset(ZoneOffset.UTC).minusMonths(KEPT_MONTHS).toInstant();
+        int months = settings.ofChamber(Retention.MONTHS);
+        Instant cutoff = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(months).toInstant();
         int ended = eraseCases(cutoff);
         int askings = eraseRequests(cutoff);
-        int messages = outbox.erase(cutoff);
+        int messages = requests.eraseMessages(cutoff);
         if (ended + askings + messages > 0) {
             LOG.info("Erased {} cases, {} askings, {} messages", ended, askings, messages);
         }

@@ -8,7 +8,8 @@
             "mail",
             "callback",
             "casefile",
-            "recap"
+            "recap",
+            "settings"
         })
 @NullMarked
 package fr.phare.retention;

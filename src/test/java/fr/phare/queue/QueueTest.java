@@ -59,7 +59,8 @@ class QueueTest {
                         now,
                         now.plus(notBefore),
                         now.plus(promised),
-                        Tier.FRONT_DESK);
+                        Tier.FRONT_DESK,
+                        null);
         return in(() -> queue.push(entry));
     }
 

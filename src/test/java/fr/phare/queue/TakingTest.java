@@ -76,7 +76,8 @@ class TakingTest {
                                         asked,
                                         asked,
                                         asked.plusSeconds(3600),
-                                        Tier.FRONT_DESK));
+                                        Tier.FRONT_DESK,
+                                        null));
                     }
                 });
     }

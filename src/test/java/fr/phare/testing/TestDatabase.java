@@ -34,14 +34,22 @@ public final class TestDatabase
 
     /** Runs {@code sql} in {@code chamber} as the owner: to make time pass, never to look. */
     public static void asOwner(ChamberId chamber, String sql) {
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                DATABASE.url(), "phare_owner", DATABASE.ownerPassword());
+        try (Connection connection = ownerConnection(chamber);
                 Statement statement = connection.createStatement()) {
-            statement.execute("set phare.chamber = '" + chamber + "'");
             statement.execute(sql);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A connection of the owner, in {@code chamber}. */
+    public static Connection ownerConnection(ChamberId chamber) throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(
+                        DATABASE.url(), "phare_owner", DATABASE.ownerPassword());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set phare.chamber = '" + chamber + "'");
+        }
+        return connection;
     }
 }
