@@ -177,6 +177,7 @@ class CrossChamberTest {
                 Map.entry("owner", UUID.randomUUID().toString()),
                 Map.entry("dossier", id("casefile.case_file")),
                 Map.entry("cell", id("chamber.cell")),
+                Map.entry("cellule", id("chamber.cell")),
                 Map.entry("recap", id("recap.recap")),
                 Map.entry("opening", "INTRUDER"),
                 Map.entry("from", "2027-05-05"),

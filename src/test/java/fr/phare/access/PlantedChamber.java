@@ -44,7 +44,7 @@ final class PlantedChamber {
         return cell;
     }
 
-    /** A form that waits, a case with everything in it, a recap, messages, a closure. */
+    /** A form that waits, a case with everything in it, a recap, messages, a closure, settings. */
     void plant() {
         Visitor visitor = new Visitor(mvc);
         String[] asking = {
@@ -96,6 +96,12 @@ final class PlantedChamber {
                 "closed",
                 "reason",
                 "Pangolin");
+        manager.submits(
+                "/reglages/textes/callback.page-closed.fr",
+                "version",
+                "0",
+                "valeur",
+                "Tamanoir fermé");
         return manager;
     }
 
@@ -118,6 +124,7 @@ final class PlantedChamber {
                         "casefile.exchange",
                         "casefile.person",
                         "recap.recap",
+                        "settings.value",
                         "mail.message")) {
             ids.put(
                     table,

@@ -43,6 +43,10 @@ class MessageKeysTest {
                     entry("follow.step", List.of("follow.Progress$Step")),
                     entry("mail.channel", List.of("mail.Channel")),
                     entry("mail.state", List.of("mail.MessageState")),
+                    entry("office.notice", List.of("office.Notice")),
+                    entry("office.unit", List.of("settings.Span$Unit")),
+                    entry("settings.page", List.of("settings.SettingsPage")),
+                    entry("settings.page-hint", List.of("settings.SettingsPage")),
                     entry("phone.refused", List.of("phone.PhoneReading$Reason")));
 
     /** What else follows a prefix that code completes itself. */

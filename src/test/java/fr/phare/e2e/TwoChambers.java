@@ -29,6 +29,7 @@ final class TwoChambers implements AutoCloseable {
                 people:
                   - { email: conseil@ici.example, name: Bastien Caron, roles: [ECONOMIC_ADVISER] }
                   - { email: responsable@ici.example, name: Denis Fournier, roles: [MANAGER] }
+                  - { email: adjointe@ici.example, name: Claire Delattre, roles: [MANAGER] }
                   - { email: admin@ici.example, name: Inès Weber, roles: [ADMINISTRATOR] }
               - name: Chambre d’en face
                 cells:

@@ -1,0 +1,364 @@
+package fr.phare.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.phare.access.Role;
+import fr.phare.account.People;
+import fr.phare.casefile.Retention;
+import fr.phare.chamber.Cell;
+import fr.phare.chamber.ChamberSetup;
+import fr.phare.chamber.NewCell;
+import fr.phare.chamber.WeeklyHours;
+import fr.phare.settings.Scope;
+import fr.phare.settings.Setting;
+import fr.phare.settings.SettingChanges;
+import fr.phare.settings.Settings;
+import fr.phare.storage.Wall;
+import fr.phare.testing.Adviser;
+import fr.phare.testing.Chambers;
+import fr.phare.testing.PhareTest;
+import fr.phare.testing.Visitor;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@PhareTest
+class OfficeTest {
+
+    private static final String MONTHS = "/reglages/conservation/casefile.retention-months";
+    private static final String BANNER = "/reglages/textes/callback.page-banner.fr";
+    private static final String EMAIL = "/reglages/textes/callback.confirmation-email.fr";
+    private static final String SMS = "/reglages/textes/callback.confirmation-sms.fr";
+    private static final String ACCENT = "/reglages/apparence/appearance.accent";
+    private static final String LOGO = "/reglages/apparence/appearance.logo";
+
+    @Autowired private ChamberSetup setup;
+    @Autowired private Settings settings;
+    @Autowired private SettingChanges changes;
+    @Autowired private People people;
+    @Autowired private MockMvc mvc;
+    @Autowired private JdbcClient jdbc;
+
+    private Cell ours;
+    private Cell second;
+    private Cell theirs;
+    private Manager manager;
+
+    @BeforeEach
+    void open() {
+        Chambers.Neighbours neighbours = Chambers.by(setup).create();
+        ours = neighbours.ours();
+        theirs = neighbours.theirs();
+        second =
+                setup.openCell(
+                        ours.chamber(),
+                        new NewCell(
+                                Chambers.randomSlug(),
+                                "Seconde cellule",
+                                "+33320000001",
+                                ours.zone(),
+                                "62",
+                                new WeeklyHours(Map.of())));
+        manager = new Manager(mvc, people, ours.chamber(), "Denis Fournier");
+    }
+
+    private String page(String path) {
+        MockHttpServletResponse response = manager.opens(path);
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return Visitor.text(response);
+    }
+
+    private String inCell(String path) {
+        return path + "?cellule=" + ours.id();
+    }
+
+    private <T> T now(Setting<T> setting) {
+        return Wall.within(ours.chamber(), () -> settings.ofChamber(setting));
+    }
+
+    @Test
+    void theHomeOfSettingsNamesEveryPageAndIsForManagersOnly() {
+        assertThat(page("/reglages"))
+                .contains("/reglages/textes", "/reglages/apparence", "/reglages/conservation")
+                .contains("/reglages/changements");
+        for (Role role : Role.values()) {
+            assertThat(new Adviser(mvc, ours.chamber(), role).opens("/reglages").getStatus())
+                    .as(role.name())
+                    .isEqualTo(role == Role.MANAGER ? 200 : 403);
+        }
+        assertThat(Visitor.text(new Adviser(mvc, ours.chamber(), Role.MANAGER).opens("/bureau")))
+                .contains("href=\"/reglages\"");
+    }
+
+    @Test
+    void whatIsSavedHoldsAndCanBeTakenBackOnTheSamePage() {
+        assertThat(page(MONTHS)).contains("value=\"24\"", "mois", "Rien n’a encore été changé");
+        MockHttpServletResponse saved =
+                manager.submits(MONTHS, "version", "0", "valeur", "12", "faire", "enregistrer");
+        assertThat(saved.getStatus()).isEqualTo(303);
+        assertThat(saved.getRedirectedUrl()).isEqualTo(MONTHS + "?avis=enregistre");
+        assertThat(now(Retention.MONTHS)).isEqualTo(12);
+
+        String after = page(MONTHS + "?avis=enregistre");
+        assertThat(after)
+                .contains("C’est enregistré", "Denis Fournier", "Annuler ce changement")
+                .contains("la valeur d’origine", "12\u00a0mois");
+        MockHttpServletResponse undone = manager.submits(undoOf(after), "version", "1");
+        assertThat(undone.getRedirectedUrl()).isEqualTo(MONTHS + "?avis=annule");
+        assertThat(now(Retention.MONTHS)).isEqualTo(24);
+    }
+
+    private static String undoOf(String page) {
+        int start = page.indexOf("/reglages/changements/");
+        return page.substring(start, page.indexOf('"', start));
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtTheFieldWithWhatWasTyped() {
+        for (String typed : List.of("61", "douze", "<b>")) {
+            MockHttpServletResponse refused =
+                    manager.submits(MONTHS, "version", "0", "valeur", typed);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(Visitor.text(refused))
+                    .contains("valeur-error", "Écrivez un nombre entier de 1 à 60.")
+                    .contains("value=\"" + typed.replace("<", "&lt;"))
+                    .doesNotContain("<b>");
+        }
+        assertThat(now(Retention.MONTHS)).isEqualTo(24);
+    }
+
+    @Test
+    void aTextWithAnUnknownPlaceholderIsRefusedNamingIt() {
+        MockHttpServletResponse refused =
+                manager.submits(EMAIL, "version", "0", "valeur", "{date} {lien} {prenom}");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Visitor.text(refused))
+                .contains("{prenom} n’est pas connu ici. Vous pouvez écrire\u00a0: {date}, {lien}")
+                .contains("{date} {lien} {prenom}</textarea>");
+    }
+
+    @Test
+    void aCellShowsWhatItInheritsAndWhatIsItsOwn() {
+        manager.submits(BANNER, "version", "0", "valeur", "Crue de la Lys");
+        assertThat(page(inCell("/reglages/textes"))).contains("Crue de la Lys", "comme la chambre");
+        manager.submits(
+                BANNER, "version", "0", "valeur", "Ici, tout va.", "cellule", ours.id().toString());
+
+        assertThat(page(inCell("/reglages/textes")))
+                .contains("Ici, tout va.", "propre à cette cellule");
+        assertThat(page("/reglages/textes"))
+                .contains("Crue de la Lys", "Autre valeur pour\u00a0: " + ours.name());
+        assertThat(page("/reglages/textes?cellule=" + second.id())).contains("Crue de la Lys");
+
+        manager.submits(BANNER + "/remettre", "version", "1", "cellule", ours.id().toString());
+        assertThat(page(inCell(BANNER))).contains("Crue de la Lys</textarea>");
+    }
+
+    @Test
+    void thePreviewShowsMadeUpValuesAndSavesNothing() {
+        MockHttpServletResponse shown =
+                manager.submits(
+                        EMAIL,
+                        "version",
+                        "0",
+                        "valeur",
+                        "Avant {date}, voir {lien}.",
+                        "faire",
+                        "apercu");
+
+        assertThat(Visitor.text(shown))
+                .contains("Votre rappel est prévu avant mardi 3 novembre 2026")
+                .contains("Avant mardi 3 novembre 2026 à 10 h 15, voir https://phare.example/suivi")
+                .contains("pas encore enregistré", "Avant {date}, voir {lien}.</textarea>");
+        assertThat(page("/reglages/changements")).contains("Rien n’a encore été changé");
+    }
+
+    @Test
+    void aTrialGoesToTheManagerAndToNobodyElse() {
+        MockHttpServletResponse tried =
+                manager.submits(EMAIL, "version", "0", "valeur", "{date} {lien}", "faire", "essai");
+
+        assertThat(Visitor.text(tried)).contains("Essai envoyé à " + manager.email());
+        assertThat(messages())
+                .singleElement()
+                .satisfies(
+                        sent -> {
+                            assertThat(sent.get("recipient")).isEqualTo(manager.email());
+                            assertThat((String) sent.get("subject")).startsWith("[Essai] Votre");
+                            assertThat((String) sent.get("body_text"))
+                                    .startsWith("mardi 3 novembre 2026");
+                        });
+    }
+
+    @Test
+    void aTrialOfATextMessageStaysInTheMailbox() {
+        manager.submits(SMS, "version", "0", "valeur", "{date} {lien}", "faire", "essai");
+
+        assertThat(messages())
+                .singleElement()
+                .satisfies(
+                        sent -> {
+                            assertThat(sent.get("channel")).isEqualTo("sms");
+                            assertThat(sent.get("recipient")).isEqualTo(ours.phoneShown());
+                        });
+    }
+
+    private List<Map<String, Object>> messages() {
+        return Wall.within(
+                ours.chamber(), () -> jdbc.sql("select * from mail.message").query().listOfRows());
+    }
+
+    @Test
+    void ofTwoManagersTheSecondIsShownBothValuesAndChooses() {
+        Manager other = new Manager(mvc, people, ours.chamber(), "Claire Delattre");
+        manager.submits(BANNER, "version", "0", "valeur", "Première");
+        MockHttpServletResponse conflict =
+                other.submits(BANNER, "version", "0", "valeur", "Seconde");
+
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(Visitor.text(conflict))
+                .contains("Denis Fournier a changé", "Première", "Seconde</textarea>")
+                .contains("name=\"version\" value=\"1\"");
+        assertThat(page(BANNER)).contains("Première</textarea>");
+
+        other.submits(BANNER, "version", "1", "valeur", "Seconde");
+        assertThat(page(BANNER)).contains("Seconde</textarea>", "Claire Delattre");
+    }
+
+    @Test
+    void whoTakesBackWhatSomebodyChangedMeanwhileIsToldSo() {
+        manager.submits(BANNER, "version", "0", "valeur", "Première");
+        String undo = undoOf(page(BANNER));
+        manager.submits(BANNER, "version", "1", "valeur", "Seconde");
+
+        assertThat(manager.submits(undo, "version", "1").getRedirectedUrl())
+                .isEqualTo(BANNER + "?avis=entre-temps");
+        assertThat(page(BANNER)).contains("Seconde</textarea>");
+    }
+
+    @Test
+    void theListOfChangesTellsWhoChangedWhatWhereFromWhatToWhat() {
+        manager.submits(MONTHS, "version", "0", "valeur", "12");
+        manager.submits(BANNER, "version", "0", "valeur", "Crue", "cellule", ours.id().toString());
+
+        assertThat(page("/reglages/changements"))
+                .contains("Bandeau de crise (en français) (" + ours.name() + ")", "Crue")
+                .contains("Durée de conservation", "12\u00a0mois", "Denis Fournier");
+    }
+
+    @Test
+    void aPaleColourIsRefusedWithItsContrastAndADarkerOneIsOffered() {
+        MockHttpServletResponse refused =
+                manager.submits(ACCENT, "version", "0", "valeur", "#e07b00");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Visitor.text(refused))
+                .contains("2,8 pour 1")
+                .contains("name=\"valeur\" value=\"#ab5e00\"", "Prendre #ab5e00");
+        manager.submits(ACCENT, "version", "0", "valeur", "#ab5e00");
+        assertThat(Visitor.text(new Visitor(mvc).opens("/rappel/" + ours.slug())))
+                .contains("/apparence/1/ab5e00.css");
+    }
+
+    @Test
+    void aLogoIsReceivedShownAndTakenAway() {
+        byte[] png = {
+            (byte) 0x89,
+            'P',
+            'N',
+            'G',
+            '\r',
+            '\n',
+            26,
+            '\n',
+            0,
+            0,
+            0,
+            13,
+            'I',
+            'H',
+            'D',
+            'R',
+            0,
+            0,
+            0,
+            60,
+            0,
+            0,
+            0,
+            20,
+            8,
+            2,
+            0,
+            0,
+            0
+        };
+        assertThat(manager.uploads(LOGO + "/image", png, "version", "0").getRedirectedUrl())
+                .isEqualTo(LOGO + "?avis=enregistre");
+        String shown = page(LOGO);
+        assertThat(shown).contains("/reglages/images/", "une image");
+        int start = shown.indexOf("/reglages/images/");
+        MockHttpServletResponse picture =
+                manager.opens(shown.substring(start, shown.indexOf('"', start)));
+        assertThat(picture.getContentAsByteArray()).isEqualTo(png);
+
+        manager.submits(LOGO, "version", "0", "valeur", "", "cellule", ours.id().toString());
+        assertThat(Visitor.text(new Visitor(mvc).opens("/rappel/" + ours.slug())))
+                .doesNotContain("/apparence/logo/");
+        assertThat(Visitor.text(new Visitor(mvc).opens("/rappel/" + second.slug())))
+                .contains("/apparence/logo/");
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsRefusedAtTheField() {
+        for (byte[] file : List.of("<svg/>".getBytes(StandardCharsets.UTF_8), new byte[0])) {
+            MockHttpServletResponse refused =
+                    manager.uploads(LOGO + "/image", file, "version", "0");
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(Visitor.text(refused)).contains("valeur-error");
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        String foreign = "?cellule=" + theirs.id();
+        for (String path :
+                List.of(
+                        "/reglages/nulle-part",
+                        "/reglages/textes" + foreign,
+                        BANNER + foreign,
+                        inCell(MONTHS),
+                        "/reglages/textes/casefile.retention-months",
+                        "/reglages/textes/callback.nothing",
+                        "/reglages/images/" + "0".repeat(64))) {
+            assertThat(manager.opens(path).getStatus()).as(path).isEqualTo(404);
+        }
+        assertThat(
+                        manager.submits(
+                                        BANNER,
+                                        "version",
+                                        "0",
+                                        "valeur",
+                                        "x",
+                                        "cellule",
+                                        theirs.id().toString())
+                                .getStatus())
+                .isEqualTo(404);
+        assertThat(Wall.within(theirs.chamber(), () -> changes.newest(9))).isEmpty();
+    }
+
+    @Test
+    void aSettingThatAnUpdateTookAwayIsStillToldOf() {
+        Setting<Boolean> gone = Setting.yesNo("test.gone", false);
+        Wall.run(ours.chamber(), () -> changes.change(gone, Scope.CHAMBER, "yes", 0));
+
+        assertThat(page("/reglages/changements")).contains("test.gone", "yes");
+    }
+}
