@@ -11,7 +11,7 @@ for (const form of document.querySelectorAll('form[data-once]')) {
     if (button && !button.formNoValidate) setTimeout(() => { button.disabled = true; });
   });
   addEventListener('pageshow', () => {
-    for (const button of form.querySelectorAll('button')) button.disabled = false;
+    for (const button of form.elements) button.disabled = false;
   });
 }
 

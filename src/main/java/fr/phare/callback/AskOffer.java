@@ -16,7 +16,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +29,9 @@ class AskOffer {
     record Choice(String value, String label) {}
 
     /**
-     * @param promisedBy if one asked now; null when the cell has no opening day
+     * @param outlook if one asked now; null when the cell has no opening day
      */
-    record Offer(@Nullable Instant promisedBy, List<Choice> choices, Notes notes, Livery livery) {}
+    record Offer(@Nullable Outlook outlook, List<Choice> choices, Notes notes, Livery livery) {}
 
     /**
      * What the cell has to say above its form; empty where it says nothing.
@@ -46,12 +45,14 @@ class AskOffer {
     private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
 
     private final Cells cells;
+    private final LinePlace place;
     private final Clock clock;
     private final Settings settings;
     private final Liveries liveries;
 
-    AskOffer(Cells cells, Clock clock, Settings settings, Liveries liveries) {
+    AskOffer(Cells cells, LinePlace place, Clock clock, Settings settings, Liveries liveries) {
         this.cells = cells;
+        this.place = place;
         this.clock = clock;
         this.settings = settings;
         this.liveries = liveries;
@@ -64,14 +65,13 @@ class AskOffer {
     private Offer within(Cell cell, Words words) {
         Instant now = clock.instant();
         PromiseClock promises = cells.clock(cell);
-        Optional<Instant> promise = promises.promisedBy(now);
         Moments moments = new Moments(words, cell.zone());
         List<Choice> choices =
                 starts(promises, now, cell.zone()).stream()
                         .map(start -> choice(start, now, cell.zone(), moments))
                         .toList();
         return new Offer(
-                promise.orElse(null),
+                place.outlook(cell, now).orElse(null),
                 choices,
                 notes(cell, promises.isOpen(now), words),
                 liveries.of(cell));

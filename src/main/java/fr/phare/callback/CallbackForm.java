@@ -20,7 +20,7 @@ public record CallbackForm(
         String reference,
         Instant askedAt,
         @Nullable Instant preferredFrom,
-        Instant promisedBy,
+        Outlook outlook,
         String name,
         @Nullable String phone,
         ContactWay contact,
@@ -34,6 +34,10 @@ public record CallbackForm(
         boolean withdrawn,
         @Nullable UUID attachedCase,
         @Nullable UUID attachedPerson) {
+
+    public Instant promisedBy() {
+        return outlook.promisedBy();
+    }
 
     @Override
     public String toString() {

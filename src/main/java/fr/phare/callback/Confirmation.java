@@ -11,6 +11,7 @@ import fr.phare.web.Moments;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -74,11 +75,20 @@ class Confirmation {
         return settings.of(text.in(words), cell.id()).with(values);
     }
 
+    /** The promise; where it is likely to be missed, also what is likely. */
+    private static String when(Outlook outlook, Cell cell, Words words) {
+        Moments moments = new Moments(words, cell.zone());
+        String promised = moments.full(outlook.promisedBy());
+        Instant expected = outlook.expectedBy();
+        return expected == null || !outlook.isDoubtful()
+                ? promised
+                : words.t("callback.confirmation.doubtful", promised, moments.full(expected));
+    }
+
     private Map<String, String> values(Cell cell, Receipt receipt, Words words) {
         return Map.of(
                 ConfirmationTexts.CHAMBER.name(), cell.chamberName(),
-                ConfirmationTexts.DATE.name(),
-                        new Moments(words, cell.zone()).full(receipt.promisedBy()),
+                ConfirmationTexts.DATE.name(), when(receipt.outlook(), cell, words),
                 ConfirmationTexts.REFERENCE.name(), receipt.reference(),
                 ConfirmationTexts.LINK.name(), address.follow(receipt.token()),
                 ConfirmationTexts.NUMBER.name(), new PhoneNumber(cell.phoneShown()).display());

@@ -31,16 +31,16 @@ class Forms {
             String reference,
             String source,
             Instant askedAt,
-            Instant promisedBy,
+            Outlook outlook,
             Asking asking,
             String language,
             String token) {}
 
     private static final String SELECT =
             """
-            select id, cell_id, entry_id, reference, asked_at, preferred_from, promised_by, name,
-              phone, contact_way, email, siret, postcode, topic, urgent, message, language, state,
-              attached_case, attached_person
+            select id, cell_id, entry_id, reference, asked_at, preferred_from, promised_by,
+              expected_by, name, phone, contact_way, email, siret, postcode, topic, urgent,
+              message, language, state, attached_case, attached_person
             from callback.form
             """;
 
@@ -56,10 +56,12 @@ class Forms {
                         """
                         with kept as (
                           insert into callback.form (id, cell_id, entry_id, reference, source,
-                            asked_at, preferred_from, promised_by, name, phone, contact_way, email,
+                            asked_at, preferred_from, promised_by, expected_by, name, phone,
+                            contact_way, email,
                             siret, postcode, topic, urgent, message, language)
                           values (:id, :cell, :entry, :reference, :source, :asked, :preferred,
-                            :promised, :name, :phone, :contact, :email, :siret, :postcode, :topic,
+                            :promised,
+                            :expected, :name, :phone, :contact, :email, :siret, :postcode, :topic,
                             :urgent, :message, :language)
                           returning id, chamber_id)
                         insert into callback.link_directory (token_hash, chamber_id, form_id)
@@ -72,7 +74,8 @@ class Forms {
                 .param("source", form.source())
                 .param("asked", Timestamp.from(form.askedAt()))
                 .param("preferred", timestamp(asking.preferredFrom()))
-                .param("promised", Timestamp.from(form.promisedBy()))
+                .param("promised", Timestamp.from(form.outlook().promisedBy()))
+                .param("expected", timestamp(form.outlook().expectedBy()))
                 .param("name", asking.name())
                 .param("phone", asking.phone() == null ? null : asking.phone().e164())
                 .param("contact", asking.contact().stored())
@@ -199,7 +202,9 @@ class Forms {
                 row.getString("reference"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 instant(row, "preferred_from"),
-                row.getObject("promised_by", OffsetDateTime.class).toInstant(),
+                new Outlook(
+                        row.getObject("promised_by", OffsetDateTime.class).toInstant(),
+                        instant(row, "expected_by")),
                 row.getString("name"),
                 row.getString("phone"),
                 ContactWay.read(row.getString("contact_way")).orElseThrow(),

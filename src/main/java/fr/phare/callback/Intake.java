@@ -1,11 +1,12 @@
 package fr.phare.callback;
 
+import fr.phare.access.AccountId;
 import fr.phare.chamber.Cell;
-import fr.phare.chamber.Cells;
 import fr.phare.queue.EntryId;
 import fr.phare.queue.EntryKind;
 import fr.phare.queue.NewEntry;
 import fr.phare.queue.Queue;
+import fr.phare.queue.Tier;
 import fr.phare.storage.ServerSecret;
 import fr.phare.storage.Wall;
 import fr.phare.web.FieldErrors;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes an asking in: reads it, promises, keeps, puts it into the line, confirms; all or nothing.
@@ -29,22 +30,15 @@ class Intake {
     record Origin(String source, @Nullable String key) {}
 
     private final AskRules rules;
-    private final Cells cells;
+    private final LinePlace place;
     private final IntakeStore store;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
-    Intake(
-            AskRules rules,
-            Cells cells,
-            IntakeStore store,
-            Clock clock,
-            TransactionTemplate transaction) {
+    Intake(AskRules rules, LinePlace place, IntakeStore store, Clock clock) {
         this.rules = rules;
-        this.cells = cells;
+        this.place = place;
         this.store = store;
         this.clock = clock;
-        this.transaction = transaction;
     }
 
     AskResult ask(Cell cell, AskInput input, Origin origin, Words words) {
@@ -55,19 +49,23 @@ class Intake {
             return new AskResult.Invalid(errors);
         }
         Instant start = asking.preferredFrom() == null ? now : asking.preferredFrom();
+        Optional<Outlook> outlook = place.outlook(cell, start);
+        if (outlook.isEmpty()) {
+            return new AskResult.NeverOpen();
+        }
         return Wall.within(
                 cell.chamber(),
-                () -> {
-                    Optional<Instant> promise = cells.clock(cell).promisedBy(start);
-                    if (promise.isEmpty()) {
-                        return new AskResult.NeverOpen();
-                    }
-                    var kept =
-                            new IntakeStore.Request(
-                                    cell, asking, origin, input.canonical(), now, promise.get());
-                    return java.util.Objects.requireNonNull(
-                            transaction.execute(status -> store.keep(kept, words)));
-                });
+                () ->
+                        store.keep(
+                                new IntakeStore.Request(
+                                        cell,
+                                        asking,
+                                        place.follower(asking),
+                                        origin,
+                                        input.canonical(),
+                                        now,
+                                        outlook.get()),
+                                words));
     }
 
     /** The part that happens inside the transaction. */
@@ -78,10 +76,11 @@ class Intake {
         record Request(
                 Cell cell,
                 Asking asking,
+                @Nullable AccountId follower,
                 Origin origin,
                 String body,
                 Instant askedAt,
-                Instant promisedBy) {}
+                Outlook outlook) {}
 
         private final Forms forms;
         private final Idempotency idempotency;
@@ -102,6 +101,7 @@ class Intake {
             this.secret = secret;
         }
 
+        @Transactional
         AskResult keep(Request request, Words words) {
             FormId id = new FormId(UUID.randomUUID());
             String key = request.origin().key();
@@ -133,7 +133,9 @@ class Intake {
                                     asking.urgent(),
                                     request.askedAt(),
                                     preferred == null ? request.askedAt() : preferred,
-                                    request.promisedBy()));
+                                    request.outlook().promisedBy(),
+                                    Tier.FRONT_DESK,
+                                    request.follower()));
             String token = secret.token("callback", id.value());
             forms.insert(
                     new Forms.NewForm(
@@ -143,12 +145,12 @@ class Intake {
                             reference,
                             request.origin().source(),
                             request.askedAt(),
-                            request.promisedBy(),
+                            request.outlook(),
                             asking,
                             words.locale().getLanguage(),
                             token));
             Receipt receipt =
-                    new Receipt(id, reference, request.askedAt(), request.promisedBy(), token);
+                    new Receipt(id, reference, request.askedAt(), request.outlook(), token);
             confirmation.send(request.cell(), asking, receipt, words);
             return new AskResult.Accepted(receipt);
         }
@@ -158,7 +160,7 @@ class Intake {
                     form.id(),
                     form.reference(),
                     form.askedAt(),
-                    form.promisedBy(),
+                    form.outlook(),
                     secret.token("callback", form.id().value()));
         }
     }

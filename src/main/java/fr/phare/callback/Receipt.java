@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param token opens the private page; anyone who has it sees what the person sees
  */
-record Receipt(FormId form, String reference, Instant askedAt, Instant promisedBy, String token) {
+record Receipt(FormId form, String reference, Instant askedAt, Outlook outlook, String token) {
 
     @Override
     public String toString() {

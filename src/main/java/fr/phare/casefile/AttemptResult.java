@@ -1,15 +1,32 @@
 package fr.phare.casefile;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What came of trying to reach the person. */
 public enum AttemptResult {
     REACHED,
     NO_ANSWER,
     BUSY,
+    /** Spoke briefly, or left word: to be called at a moment they chose. */
+    CALL_LATER,
     WRONG_NUMBER,
+    /** Decided by a person after all attempts were in vain. */
+    UNREACHABLE,
+    /** Not tried: given to somebody else, with a reason. */
+    PASSED_ON,
     /** Not tried: given back to the line. */
     GIVEN_BACK;
+
+    /** Results that may turn out to be a mistake without anybody else having noticed. */
+    public static final Set<AttemptResult> REVOCABLE =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(REACHED)));
+
+    /** Whether somebody tried to reach the person. */
+    public boolean isAttempt() {
+        return this == NO_ANSWER || this == BUSY || this == CALL_LATER;
+    }
 
     String stored() {
         return name().toLowerCase(Locale.ROOT);

@@ -88,6 +88,22 @@ public class CaseFiles {
                 .list();
     }
 
+    /** Who follows the business or the number already: the owner of its newest open case. */
+    @Transactional(readOnly = true)
+    public Optional<AccountId> follower(@Nullable String phone, @Nullable String siret) {
+        return jdbc.sql(
+                        """
+                        select owner_id from casefile.case_file
+                        where stage <> 'closed' and (siret = :siret or id in (
+                          select case_id from casefile.person where phone = :phone))
+                        order by opened_at desc limit 1
+                        """)
+                .param("phone", phone)
+                .param("siret", siret)
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     /** Other cases of the same number or establishment: shown, never merged unasked. */
     @Transactional(readOnly = true)
     public List<CaseFile> related(CaseId id, @Nullable String phone, @Nullable String siret) {

@@ -5,6 +5,7 @@ import fr.phare.audit.AuditLog;
 import fr.phare.queue.EntryId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,32 @@ public class Exchanges {
             audit.record("casefile.attempt", id.value(), result.name());
         }
         return ended == 1;
+    }
+
+    /**
+     * Takes back what was recorded of an attempt within the last {@code within}: it goes on.
+     *
+     * @return what it was; empty when it is too late, or a result that stays
+     */
+    public Optional<AttemptResult> takeBack(ExchangeId id, Duration within) {
+        Optional<AttemptResult> result =
+                find(id).map(Exchange::result).filter(AttemptResult.REVOCABLE::contains);
+        boolean open =
+                jdbc.sql(
+                                        """
+                                        update casefile.exchange set result = null, ended_at = null
+                                        where id = :id and result = :result
+                                          and ended_at > now() - make_interval(secs => :seconds)
+                                        """)
+                                .param("id", id.value())
+                                .param("result", result.map(AttemptResult::stored).orElse(null))
+                                .param("seconds", within.toSeconds())
+                                .update()
+                        == 1;
+        if (open) {
+            audit.record("casefile.take-back", id.value(), result.orElseThrow().name());
+        }
+        return open ? result : Optional.empty();
     }
 
     /**

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class Retention implements SettingGroup {
 
     /**
-     * Months after which requests and cases are erased, counted from their closing; of the whole
+     * Months after which requests and cases are erased, counted from the last contact; of the whole
      * chamber, which answers for it (GDPR, article 5(1)(e)).
      */
     public static final Setting<Integer> MONTHS =

@@ -1,5 +1,6 @@
 package fr.phare.chamber;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -71,6 +72,43 @@ public final class PromiseClock {
                 .flatMap(candidate -> openDay(candidate).stream())
                 .flatMap(open -> open.spans().stream())
                 .anyMatch(span -> span.holds(at));
+    }
+
+    /**
+     * When {@code time} of opening has passed since {@code from}: always an open moment. Empty when
+     * that takes longer than 366 days.
+     */
+    public Optional<Instant> afterOpenTime(Instant from, Duration time) {
+        Duration left = time;
+        for (OpenDay.Span span : (Iterable<OpenDay.Span>) spans(from)::iterator) {
+            Instant start = span.opens().isAfter(from) ? span.opens() : from;
+            Duration available = Duration.between(start, span.closes());
+            if (left.compareTo(available) < 0) {
+                return Optional.of(start.plus(left));
+            }
+            left = left.minus(available);
+        }
+        return Optional.empty();
+    }
+
+    /** How long the cell is open between {@code from} and {@code to}, at most 366 days. */
+    public Duration openTime(Instant from, Instant to) {
+        return spans(from)
+                .takeWhile(span -> span.opens().isBefore(to))
+                .map(
+                        span ->
+                                Duration.between(
+                                        span.opens().isAfter(from) ? span.opens() : from,
+                                        span.closes().isBefore(to) ? span.closes() : to))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The openings that end after {@code from}. */
+    private Stream<OpenDay.Span> spans(Instant from) {
+        // From two days before: an hour repeated before midnight ends late.
+        return openDaysAfter(time.read(from).toLocalDate().minusDays(2))
+                .flatMap(open -> open.spans().stream())
+                .filter(span -> span.closes().isAfter(from));
     }
 
     /** The first start of an opening range at or after {@code from}, if any in 366 days. */

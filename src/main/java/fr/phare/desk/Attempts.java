@@ -3,17 +3,15 @@ package fr.phare.desk;
 import fr.phare.access.AccountId;
 import fr.phare.callback.FormId;
 import fr.phare.casefile.AttemptResult;
-import fr.phare.casefile.CaseFile;
-import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.Exchange;
 import fr.phare.casefile.Exchanges;
-import fr.phare.casefile.Outcome;
-import fr.phare.casefile.Stage;
-import fr.phare.queue.EntryId;
-import fr.phare.queue.Queue;
-import java.time.Clock;
+import fr.phare.queue.Entry;
+import fr.phare.queue.Handover;
+import fr.phare.queue.Holding;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,73 +21,116 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Attempts {
 
-    private static final Duration AFTER_NO_ANSWER = Duration.ofHours(2);
-    private static final Duration AFTER_BUSY = Duration.ofMinutes(15);
+    /** How long a result may be taken back. */
+    static final Duration SECOND_THOUGHTS = Duration.ofMinutes(10);
+
+    /**
+     * What an adviser says of an attempt.
+     *
+     * @param theirs the askings found to be those of the person reached
+     * @param callAt when they want to be called, for {@code CALL_LATER}
+     * @param to whose it is now, for {@code PASSED_ON}
+     */
+    record Report(
+            AttemptResult result,
+            List<FormId> theirs,
+            @Nullable Instant callAt,
+            @Nullable Handover to) {
+
+        static Report of(AttemptResult result) {
+            return new Report(result, List.of(), null, null);
+        }
+    }
 
     private final Exchanges exchanges;
-    private final CaseFiles cases;
-    private final Queue queue;
+    private final Holding holding;
+    private final Endings endings;
     private final Askings askings;
-    private final Clock clock;
+    private final RetryPlan plan;
 
-    Attempts(Exchanges exchanges, CaseFiles cases, Queue queue, Askings askings, Clock clock) {
+    Attempts(
+            Exchanges exchanges,
+            Holding holding,
+            Endings endings,
+            Askings askings,
+            RetryPlan plan) {
         this.exchanges = exchanges;
-        this.cases = cases;
-        this.queue = queue;
+        this.holding = holding;
+        this.endings = endings;
         this.askings = askings;
-        this.clock = clock;
+        this.plan = plan;
     }
 
     /**
-     * Records the result of {@code exchange}; a second one to the same attempt changes nothing.
+     * Records what came of {@code exchange}; a second report of the same attempt changes nothing.
      *
-     * @param theirs the askings found to be those of the person reached
+     * @param entry what the exchange holds of the line, if anything
      */
-    void record(Exchange exchange, AttemptResult result, List<FormId> theirs, AccountId by) {
-        if (!exchanges.end(exchange.id(), result)) {
+    void record(Exchange exchange, @Nullable Entry entry, Report report, AccountId by) {
+        if (!exchanges.end(exchange.id(), report.result())) {
             return;
         }
-        EntryId entry = exchange.entry();
-        switch (result) {
-            case REACHED -> {
-                theirs.forEach(form -> askings.attach(form, exchange.caseFile(), by));
-                if (entry != null) {
-                    queue.finish(entry);
-                }
-            }
-            case NO_ANSWER -> later(entry, by, AFTER_NO_ANSWER);
-            case BUSY -> later(entry, by, AFTER_BUSY);
-            case WRONG_NUMBER -> {
-                if (entry != null) {
-                    queue.finish(entry);
-                }
-                closeUnreached(exchange, by);
-            }
-            case GIVEN_BACK -> {
-                if (entry != null) {
-                    queue.giveBack(entry, by, clock.instant(), false);
-                }
-            }
-        }
-    }
-
-    private void later(@Nullable EntryId entry, AccountId by, Duration delay) {
+        report.theirs().forEach(form -> askings.attach(form, exchange.caseFile(), by));
         if (entry != null) {
-            queue.giveBack(entry, by, clock.instant().plus(delay), true);
+            tellLine(exchange, entry, report, by);
+        }
+        if (report.result() == AttemptResult.WRONG_NUMBER
+                || report.result() == AttemptResult.UNREACHABLE) {
+            endings.closeUnreached(exchange, by);
         }
     }
 
-    private void closeUnreached(Exchange exchange, AccountId by) {
-        boolean everReached =
-                exchanges.ofCase(exchange.caseFile()).stream()
-                        .anyMatch(one -> one.result() == AttemptResult.REACHED);
-        if (everReached) {
-            return;
+    private void tellLine(Exchange exchange, Entry entry, Report report, AccountId by) {
+        switch (report.result()) {
+            case REACHED, WRONG_NUMBER, UNREACHABLE -> endings.finish(entry.id());
+            case NO_ANSWER, BUSY -> inVain(exchange, entry, report.result(), by);
+            case CALL_LATER -> {
+                Instant at = report.callAt();
+                holding.postpone(entry.id(), by, at == null ? entry.notBefore() : at);
+            }
+            case PASSED_ON -> {
+                Handover to = report.to();
+                if (to != null) {
+                    holding.passOn(entry.id(), by, to);
+                }
+            }
+            case GIVEN_BACK -> holding.giveBack(entry.id(), by);
         }
-        CaseFile file = cases.find(exchange.caseFile()).orElseThrow();
-        cases.moveOn(
-                file.id(),
-                new CaseFiles.NextMove(Stage.CLOSED, Outcome.NOT_REACHED, file.owner(), "", null),
-                by);
+    }
+
+    private void inVain(Exchange exchange, Entry entry, AttemptResult result, AccountId by) {
+        Optional<Instant> next = plan.next(entry, result);
+        boolean held =
+                next.map(at -> holding.postpone(entry.id(), by, at))
+                        .orElseGet(() -> holding.exhaust(entry.id(), by));
+        if (held && result == AttemptResult.NO_ANSWER) {
+            endings.tellUnreached(exchange, entry, next);
+        }
+    }
+
+    /**
+     * Takes a result back that was a mistake; the entry is {@code by}'s again.
+     *
+     * @param fence of when they held it
+     * @return false when somebody has it now, or it is too late; nothing was changed then
+     */
+    boolean takeBack(Exchange exchange, long fence, AccountId by) {
+        AttemptResult result = exchange.result();
+        if (exchange.entry() == null
+                || result == null
+                || !AttemptResult.REVOCABLE.contains(result)
+                || !holding.takeBack(exchange.entry(), by, fence, result.isAttempt())) {
+            return false;
+        }
+        if (exchanges.takeBack(exchange.id(), SECOND_THOUGHTS).isEmpty()) {
+            throw new TooLate();
+        }
+        endings.reopen(exchange, by);
+        return true;
+    }
+
+    /** Undoes what was begun: the result stays. */
+    static final class TooLate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -3,7 +3,6 @@ package fr.phare.desk;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
-import fr.phare.callback.CallbackForm;
 import fr.phare.callback.FormId;
 import fr.phare.casefile.AttemptResult;
 import fr.phare.casefile.CaseId;
@@ -11,15 +10,16 @@ import fr.phare.casefile.Exchange;
 import fr.phare.casefile.ExchangeChannel;
 import fr.phare.casefile.ExchangeId;
 import fr.phare.casefile.Exchanges;
+import fr.phare.queue.Entry;
 import fr.phare.queue.EntryId;
-import fr.phare.queue.Queue;
-import java.util.List;
+import fr.phare.web.FieldErrors;
+import fr.phare.web.Page;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,13 +33,20 @@ class CallActions {
     private final Attempts attempts;
     private final Exchanges exchanges;
     private final Askings askings;
-    private final Queue queue;
+    private final ReportForms forms;
+    private final CasePage shown;
 
-    CallActions(Attempts attempts, Exchanges exchanges, Askings askings, Queue queue) {
+    CallActions(
+            Attempts attempts,
+            Exchanges exchanges,
+            Askings askings,
+            ReportForms forms,
+            CasePage shown) {
         this.attempts = attempts;
         this.exchanges = exchanges;
         this.askings = askings;
-        this.queue = queue;
+        this.forms = forms;
+        this.shown = shown;
     }
 
     /** The adviser's own telephone is dialling: the request is not given back meanwhile. */
@@ -47,25 +54,49 @@ class CallActions {
     ResponseEntity<Void> dialling(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
         EntryId entry = own(id, viewer).entry();
         if (entry != null) {
-            queue.openAttempt(entry, viewer.id());
+            forms.dialling(entry, viewer.id());
         }
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/echanges/{id}/resultat")
-    String result(
+    Object result(
             @PathVariable UUID id,
-            @RequestParam(name = "resultat") AttemptResult result,
-            @RequestParam(name = "demande", required = false) @Nullable List<UUID> theirs,
+            @ModelAttribute ReportForms.ReportForm form,
+            @AuthenticationPrincipal Viewer viewer,
+            Page page) {
+        Exchange exchange = own(id, viewer);
+        Entry entry = forms.entry(exchange);
+        FieldErrors errors = new FieldErrors();
+        Attempts.Report report = forms.read(exchange, entry, form, page.words(), errors);
+        if (report == null) {
+            return shown.refused(exchange.caseFile(), viewer, page, Typed.of(form), errors);
+        }
+        attempts.record(exchange, entry, report, viewer.id());
+        return report.result() == AttemptResult.REACHED
+                ? "redirect:/dossiers/" + exchange.caseFile()
+                : "redirect:/bureau?avis=%s&essai=%s&prise=%d"
+                        .formatted(
+                                DeskNotice.of(report.result()).code(),
+                                id,
+                                entry == null ? 0 : entry.fence());
+    }
+
+    /** The result was a mistake: the call goes on. */
+    @PostMapping("/echanges/{id}/reprise")
+    String takeBack(
+            @PathVariable UUID id,
+            @RequestParam(name = "prise") long fence,
             @AuthenticationPrincipal Viewer viewer) {
         Exchange exchange = own(id, viewer);
-        attempts.record(exchange, result, ofThisRequest(exchange, theirs), viewer.id());
-        return switch (result) {
-            case REACHED -> "redirect:/dossiers/" + exchange.caseFile();
-            case NO_ANSWER, BUSY -> "redirect:/bureau?avis=" + DeskNotice.LATER.code();
-            case WRONG_NUMBER -> "redirect:/bureau?avis=" + DeskNotice.CLOSED.code();
-            case GIVEN_BACK -> "redirect:/bureau?avis=" + DeskNotice.GIVEN_BACK.code();
-        };
+        try {
+            if (attempts.takeBack(exchange, fence, viewer.id())) {
+                return "redirect:/dossiers/" + exchange.caseFile();
+            }
+        } catch (Attempts.TooLate late) {
+            // said below
+        }
+        return "redirect:/bureau?avis=" + DeskNotice.TOO_LATE.code();
     }
 
     /** A further conversation in a case: a call that was made or came, with notes of its own. */
@@ -94,16 +125,6 @@ class CallActions {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         askings.attach(asked, caseFile, viewer.id());
         return "redirect:/dossiers/" + id;
-    }
-
-    private List<FormId> ofThisRequest(Exchange exchange, @Nullable List<UUID> chosen) {
-        if (chosen == null) {
-            return List.of();
-        }
-        return askings.of(List.of(exchange)).stream()
-                .map(CallbackForm::id)
-                .filter(form -> chosen.contains(form.value()))
-                .toList();
     }
 
     private Exchange own(UUID id, Viewer viewer) {

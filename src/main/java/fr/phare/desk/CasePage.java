@@ -6,12 +6,15 @@ import fr.phare.access.Viewer;
 import fr.phare.business.Establishment;
 import fr.phare.business.Registry;
 import fr.phare.casefile.CaseId;
+import fr.phare.queue.Reason;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Page;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ class CasePage {
             @PathVariable UUID id,
             @RequestParam(name = "q", required = false) @Nullable String query,
             @RequestParam(name = "avis", required = false) @Nullable String notice,
+            @RequestParam(name = "raison", required = false) @Nullable String reason,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
         CaseScreen.View view = view(new CaseId(id), viewer);
@@ -55,12 +59,22 @@ class CasePage {
         if (merged != null) {
             return "redirect:/dossiers/" + merged;
         }
-        return show(view, page, viewer, query, notice);
+        ModelAndView shown = show(view, page, query, notice);
+        return shown.addObject("why", why(reason, page));
+    }
+
+    /** Why it was this person's turn, in words; empty where nobody asked for the next. */
+    private static String why(@Nullable String reason, Page page) {
+        return Arrays.stream(Reason.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(reason))
+                .findFirst()
+                .map(one -> page.of("desk.why", one))
+                .orElse("");
     }
 
     /** The page with what was wrong with a form of it. */
     ModelAndView refused(CaseId id, Viewer viewer, Page page, Typed typed, FieldErrors errors) {
-        ModelAndView shown = show(view(id, viewer), page, viewer, null, null);
+        ModelAndView shown = show(view(id, viewer), page, null, null);
         shown.addObject("typed", typed).addObject("errors", errors);
         shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
@@ -72,11 +86,7 @@ class CasePage {
     }
 
     private ModelAndView show(
-            CaseScreen.View view,
-            Page page,
-            Viewer viewer,
-            @Nullable String query,
-            @Nullable String notice) {
+            CaseScreen.View view, Page page, @Nullable String query, @Nullable String notice) {
         List<Establishment> found =
                 query == null || query.isBlank()
                         ? List.of()
@@ -84,12 +94,13 @@ class CasePage {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("view", view);
-        model.put("line", line.now(viewer.id()));
+        model.put("line", line.now());
         model.put("errors", new FieldErrors());
         model.put("typed", Typed.NOTHING);
         model.put("query", query == null ? "" : query);
         model.put("found", found);
         model.put("saved", notice != null);
+        model.put("why", "");
         model.put("today", LocalDate.ofInstant(clock.instant(), view.cell().zone()));
         return new ModelAndView("desk/case", model);
     }

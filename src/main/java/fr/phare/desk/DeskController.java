@@ -9,12 +9,16 @@ import fr.phare.casefile.ExchangeChannel;
 import fr.phare.chamber.CellId;
 import fr.phare.chamber.Cells;
 import fr.phare.queue.EntryId;
+import fr.phare.queue.Reason;
+import fr.phare.queue.Taker;
 import fr.phare.web.Page;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The desk: who waits, what is due and late, and the three ways into a case. */
 @Controller
@@ -32,11 +37,15 @@ class DeskController {
 
     private final Reception reception;
     private final LineView line;
+    private final OwnWork own;
+    private final LiveLine live;
     private final Cells cells;
 
-    DeskController(Reception reception, LineView line, Cells cells) {
+    DeskController(Reception reception, LineView line, OwnWork own, LiveLine live, Cells cells) {
         this.reception = reception;
         this.line = line;
+        this.own = own;
+        this.live = live;
         this.cells = cells;
     }
 
@@ -45,14 +54,19 @@ class DeskController {
     Object desk(
             Page page,
             @AuthenticationPrincipal Viewer viewer,
-            @RequestParam(name = "avis", required = false) @Nullable String notice) {
+            @RequestParam(name = "avis", required = false) @Nullable String notice,
+            @RequestParam(name = "essai", required = false) @Nullable UUID attempt,
+            @RequestParam(name = "prise", defaultValue = "0") long fence) {
         if (!viewer.may(Action.SEE_QUEUE)) {
             return home(viewer);
         }
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("notice", DeskNotice.read(notice));
-        model.put("line", line.now(viewer.id()));
+        model.put("line", line.now());
+        model.put("own", own.of(viewer.id()));
+        model.put("attempt", attempt == null ? "" : attempt.toString());
+        model.put("fence", fence);
         model.put("cells", cells.ofChamber());
         return new ModelAndView("desk/desk", model);
     }
@@ -64,14 +78,27 @@ class DeskController {
 
     @GetMapping("/file")
     @Requires(Action.SEE_QUEUE)
-    ModelAndView lineOnly(Page page, @AuthenticationPrincipal Viewer viewer) {
-        return new ModelAndView("desk/line", Map.of("page", page, "line", line.now(viewer.id())));
+    ModelAndView lineOnly(Page page) {
+        return new ModelAndView("desk/line", Map.of("page", page, "line", line.now()));
+    }
+
+    @GetMapping("/moi")
+    @Requires(Action.SEE_QUEUE)
+    ModelAndView ownOnly(Page page, @AuthenticationPrincipal Viewer viewer) {
+        return new ModelAndView("desk/own", Map.of("page", page, "own", own.of(viewer.id())));
+    }
+
+    /** Versions of the line as server-sent events. */
+    @GetMapping(path = "/flux", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Requires(Action.SEE_QUEUE)
+    SseEmitter stream() {
+        return live.open();
     }
 
     @PostMapping("/suivant")
     @Requires(Action.TAKE_REQUEST)
     String next(@AuthenticationPrincipal Viewer viewer) {
-        return goTo(reception.next(viewer.id()));
+        return goTo(reception.next(Taker.of(viewer)));
     }
 
     @PostMapping("/demandes/{entry}")
@@ -82,11 +109,20 @@ class DeskController {
 
     private static String goTo(Reception.Welcome welcome) {
         return switch (welcome) {
-            case Reception.Welcome.Here(CaseId id) -> "redirect:/dossiers/" + id;
+            case Reception.Welcome.Here(CaseId id, Reason why) ->
+                    "redirect:/dossiers/" + id + "?raison=" + why.name().toLowerCase(Locale.ROOT);
             case Reception.Welcome.TakenBy(AccountId other) ->
                     "redirect:/bureau?avis=" + DeskNotice.TAKEN.code();
             case Reception.Welcome.Nobody() -> "redirect:/bureau?avis=" + DeskNotice.NOBODY.code();
         };
+    }
+
+    /** All attempts were in vain; it was decided to try again. */
+    @PostMapping("/demandes/{entry}/encore")
+    @Requires(Action.TAKE_REQUEST)
+    String tryAgain(@PathVariable UUID entry) {
+        reception.tryAgain(new EntryId(entry));
+        return "redirect:/bureau";
     }
 
     @PostMapping("/contact-recu")

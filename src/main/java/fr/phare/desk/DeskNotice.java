@@ -1,5 +1,6 @@
 package fr.phare.desk;
 
+import fr.phare.casefile.AttemptResult;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,19 @@ enum DeskNotice {
     TAKEN,
     NOBODY,
     GIVEN_BACK,
+    PASSED_ON,
     LATER,
-    CLOSED;
+    CLOSED,
+    TOO_LATE;
+
+    static DeskNotice of(AttemptResult result) {
+        return switch (result) {
+            case NO_ANSWER, BUSY, CALL_LATER -> LATER;
+            case GIVEN_BACK -> GIVEN_BACK;
+            case PASSED_ON -> PASSED_ON;
+            case REACHED, WRONG_NUMBER, UNREACHABLE -> CLOSED;
+        };
+    }
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

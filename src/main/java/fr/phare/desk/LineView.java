@@ -1,10 +1,10 @@
 package fr.phare.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.phare.access.AccountId;
 import fr.phare.callback.CallbackForm;
 import fr.phare.callback.Callbacks;
-import fr.phare.casefile.CaseFile;
-import fr.phare.casefile.CaseFiles;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.CellId;
 import fr.phare.chamber.Cells;
@@ -12,19 +12,31 @@ import fr.phare.queue.Board;
 import fr.phare.queue.Boards;
 import fr.phare.queue.Entry;
 import fr.phare.queue.EntryId;
+import fr.phare.queue.LineChanged;
+import fr.phare.storage.ChamberId;
+import fr.phare.storage.Wall;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** The line as an adviser sees it: due times, who is late, what they hold, their open cases. */
+/**
+ * The line as everybody of a chamber sees it. Read once for all who look: hundreds of open pages
+ * ask at the same moment, after the same change.
+ */
 @Component
 class LineView {
+
+    /** How old it may be where nothing happened on this node: people grow late, others act. */
+    static final Duration KEPT = Duration.ofSeconds(2);
 
     private static final int SHOWN = 50;
 
@@ -32,68 +44,107 @@ class LineView {
      * One who waits.
      *
      * @param asking absent for what came by other means
+     * @param holder name of who has it, empty where nobody has
      */
-    record Row(Entry entry, Cell cell, @Nullable CallbackForm asking, boolean late, boolean mine) {}
+    record Row(Entry entry, Cell cell, @Nullable CallbackForm asking, boolean late, String holder) {
+
+        String name() {
+            return asking == null ? entry.reference() : asking.name();
+        }
+    }
 
     record Line(
             List<Row> waiting,
             List<Row> taken,
+            List<Row> undecided,
             int waitingCount,
+            int restingCount,
             int lateCount,
             @Nullable Instant longestWaitSince,
-            List<CaseFile> ownCases,
             Instant now) {
 
-        /** {@code 1 000+} above the cap, exact below. */
-        boolean isCapped() {
-            return waitingCount > Board.COUNT_CAP;
+        /** A count of the line in words: exact below the cap. */
+        static String count(int count) {
+            return count > Board.COUNT_CAP ? "1\u00a0000+" : Integer.toString(count);
         }
     }
 
     private final Boards boards;
     private final Callbacks callbacks;
-    private final CaseFiles cases;
+    private final Names names;
     private final Cells cells;
     private final Clock clock;
+    private final Cache<ChamberId, Line> lines =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1000).build();
 
-    LineView(Boards boards, Callbacks callbacks, CaseFiles cases, Cells cells, Clock clock) {
+    LineView(Boards boards, Callbacks callbacks, Names names, Cells cells, Clock clock) {
         this.boards = boards;
         this.callbacks = callbacks;
-        this.cases = cases;
+        this.names = names;
         this.cells = cells;
         this.clock = clock;
     }
 
-    Line now(AccountId viewer) {
+    Line now() {
+        return lines.get(Wall.current(), chamber -> read());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(LineChanged change) {
+        lines.invalidate(change.chamber());
+    }
+
+    private Line read() {
         Board board = boards.now(SHOWN);
         Instant now = clock.instant();
-        Map<CellId, Cell> byId =
-                cells.ofChamber().stream().collect(Collectors.toMap(Cell::id, Function.identity()));
-        Map<EntryId, CallbackForm> askings = callbacks.firstOfEach(ids(board));
-        Function<Entry, Optional<Row>> row =
-                entry ->
-                        Optional.ofNullable(byId.get(entry.cell()))
-                                .map(
-                                        cell ->
-                                                new Row(
-                                                        entry,
-                                                        cell,
-                                                        askings.get(entry.id()),
-                                                        entry.lateAt(now),
-                                                        entry.heldBy(viewer)));
+        Function<List<Entry>, List<Row>> rows = rows(board, now);
         return new Line(
-                board.waiting().stream().map(row).flatMap(Optional::stream).toList(),
-                board.taken().stream().map(row).flatMap(Optional::stream).toList(),
+                rows.apply(board.waiting()),
+                rows.apply(board.taken()),
+                rows.apply(board.undecided()),
                 board.waitingCount(),
+                board.restingCount(),
                 board.lateCount(),
                 board.longestWaitSince(),
-                cases.openCasesOf(viewer),
                 now);
     }
 
-    private static List<EntryId> ids(Board board) {
-        return java.util.stream.Stream.concat(board.waiting().stream(), board.taken().stream())
-                .map(Entry::id)
-                .toList();
+    /** Rows of entries, each list as it is ordered. */
+    List<Row> rows(List<Entry> entries) {
+        return rows(entries, clock.instant()).apply(entries);
+    }
+
+    private Function<List<Entry>, List<Row>> rows(Board board, Instant now) {
+        return rows(
+                Stream.of(board.waiting(), board.taken(), board.undecided())
+                        .flatMap(List::stream)
+                        .toList(),
+                now);
+    }
+
+    private Function<List<Entry>, List<Row>> rows(List<Entry> all, Instant now) {
+        Map<CellId, Cell> byId =
+                cells.ofChamber().stream().collect(Collectors.toMap(Cell::id, Function.identity()));
+        Map<EntryId, CallbackForm> askings =
+                callbacks.firstOfEach(all.stream().map(Entry::id).toList());
+        Map<AccountId, String> everybody = names.all();
+        return entries ->
+                entries.stream()
+                        .filter(entry -> byId.containsKey(entry.cell()))
+                        .map(
+                                entry ->
+                                        new Row(
+                                                entry,
+                                                Optional.ofNullable(byId.get(entry.cell()))
+                                                        .orElseThrow(),
+                                                askings.get(entry.id()),
+                                                entry.lateAt(now),
+                                                holder(entry, everybody)))
+                        .toList();
+    }
+
+    private static String holder(Entry entry, Map<AccountId, String> everybody) {
+        AccountId holder = entry.holder();
+        return holder == null ? "" : everybody.getOrDefault(holder, "?");
     }
 }

@@ -9,7 +9,7 @@ import fr.phare.casefile.Exchanges;
 import fr.phare.casefile.NoteSave;
 import fr.phare.chamber.Cells;
 import fr.phare.queue.EntryId;
-import fr.phare.queue.Queue;
+import fr.phare.queue.Holding;
 import fr.phare.web.Words;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,12 +34,12 @@ class NoteController {
     record OtherNote(int version, String text) {}
 
     private final Exchanges exchanges;
-    private final Queue queue;
+    private final Holding holding;
     private final Cells cells;
 
-    NoteController(Exchanges exchanges, Queue queue, Cells cells) {
+    NoteController(Exchanges exchanges, Holding holding, Cells cells) {
         this.exchanges = exchanges;
-        this.queue = queue;
+        this.holding = holding;
         this.cells = cells;
     }
 
@@ -67,7 +67,7 @@ class NoteController {
     /** Who writes is there. */
     private void keepHeld(Exchange exchange) {
         if (exchange.entry() != null && exchange.result() == null) {
-            queue.renew(exchange.entry(), exchange.account());
+            holding.renew(exchange.entry(), exchange.account());
         }
     }
 
@@ -87,7 +87,7 @@ class NoteController {
     @PostMapping("/demandes/{entry}/presence")
     @Requires(Action.TAKE_REQUEST)
     ResponseEntity<Void> present(@PathVariable UUID entry, @AuthenticationPrincipal Viewer viewer) {
-        boolean held = queue.renew(new EntryId(entry), viewer.id());
+        boolean held = holding.renew(new EntryId(entry), viewer.id());
         return ResponseEntity.status(held ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT).build();
     }
 }

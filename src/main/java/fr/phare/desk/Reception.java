@@ -11,8 +11,11 @@ import fr.phare.casefile.Exchanges;
 import fr.phare.chamber.CellId;
 import fr.phare.queue.Entry;
 import fr.phare.queue.EntryId;
+import fr.phare.queue.Holding;
 import fr.phare.queue.Queue;
+import fr.phare.queue.Reason;
 import fr.phare.queue.TakeResult;
+import fr.phare.queue.Taker;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,8 +29,8 @@ class Reception {
     /** What came of reaching for a request. */
     sealed interface Welcome {
 
-        /** The case to go to. */
-        record Here(CaseId caseFile) implements Welcome {}
+        /** The case to go to; {@code why} it was this one. */
+        record Here(CaseId caseFile, Reason why) implements Welcome {}
 
         /** Somebody else has it. */
         record TakenBy(AccountId account) implements Welcome {}
@@ -37,35 +40,48 @@ class Reception {
     }
 
     private final Queue queue;
+    private final Holding holding;
     private final Callbacks callbacks;
     private final Exchanges exchanges;
     private final CaseOpening opening;
 
-    Reception(Queue queue, Callbacks callbacks, Exchanges exchanges, CaseOpening opening) {
+    Reception(
+            Queue queue,
+            Holding holding,
+            Callbacks callbacks,
+            Exchanges exchanges,
+            CaseOpening opening) {
         this.queue = queue;
+        this.holding = holding;
         this.callbacks = callbacks;
         this.exchanges = exchanges;
         this.opening = opening;
     }
 
     /** The next person; first of all the one whose call was begun and not ended. */
-    Welcome next(AccountId account) {
+    Welcome next(Taker taker) {
+        AccountId account = taker.account();
         for (EntryId held : queue.heldBy(account)) {
             Optional<Exchange> begun = exchanges.ofEntry(held);
             if (begun.isPresent() && isStillOpen(begun.get(), account)) {
-                return new Welcome.Here(begun.get().caseFile());
+                return new Welcome.Here(begun.get().caseFile(), Reason.CHOSEN);
             }
         }
-        return welcome(queue.takeNext(account), account);
+        return welcome(queue.takeNext(taker), account);
     }
 
     Welcome take(EntryId entry, AccountId account) {
         return welcome(queue.take(entry, account), account);
     }
 
+    void tryAgain(EntryId entry) {
+        holding.resume(entry);
+    }
+
     private Welcome welcome(TakeResult result, AccountId account) {
         return switch (result) {
-            case TakeResult.Taken(Entry entry) -> new Welcome.Here(receive(entry, account));
+            case TakeResult.Taken(Entry entry, Reason why) ->
+                    new Welcome.Here(receive(entry, account), why);
             case TakeResult.HeldBy(AccountId other) -> new Welcome.TakenBy(other);
             case TakeResult.NothingThere() -> new Welcome.Nobody();
         };

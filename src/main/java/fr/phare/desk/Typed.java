@@ -1,8 +1,10 @@
 package fr.phare.desk;
 
+import fr.phare.casefile.AttemptResult;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.Dossier;
 import fr.phare.casefile.Person;
+import fr.phare.queue.Handover;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +12,25 @@ import org.jspecify.annotations.Nullable;
 record Typed(
         CaseForms.@Nullable PersonForm person,
         CaseForms.@Nullable MoveForm move,
-        @Nullable String business) {
+        @Nullable String business,
+        ReportForms.@Nullable ReportForm report) {
 
-    static final Typed NOTHING = new Typed(null, null, null);
+    static final Typed NOTHING = new Typed(null, null, null, null);
+
+    static Typed of(ReportForms.ReportForm report) {
+        return new Typed(null, null, null, report);
+    }
 
     static Typed of(CaseForms.PersonForm person) {
-        return new Typed(person, null, null);
+        return new Typed(person, null, null, null);
     }
 
     static Typed of(CaseForms.MoveForm move) {
-        return new Typed(null, move, null);
+        return new Typed(null, move, null, null);
     }
 
     static Typed business(String name) {
-        return new Typed(null, null, name);
+        return new Typed(null, null, name, null);
     }
 
     /** The forms of the people known, then an empty one. */
@@ -46,6 +53,23 @@ record Typed(
     /** Whether the form of that key was refused: it is shown unfolded. */
     boolean isOpen(PersonFields fields) {
         return person != null && person.key().equals(fields.key());
+    }
+
+    /** Whether {@code result} was asked for and refused: its fields are shown unfolded. */
+    boolean isReport(AttemptResult result) {
+        return report != null && report.resultat() == result;
+    }
+
+    String callAt() {
+        return report == null || report.le() == null ? "" : report.le();
+    }
+
+    String handedTo() {
+        return report == null || report.vers() == null ? "" : report.vers();
+    }
+
+    boolean isReason(Handover.Why why) {
+        return report != null && report.motif() == why;
     }
 
     MoveFields move(CaseFile file) {

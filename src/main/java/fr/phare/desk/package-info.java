@@ -13,6 +13,7 @@
             "phone",
             "queue",
             "recap",
+            "settings",
             "web"
         })
 @NullMarked

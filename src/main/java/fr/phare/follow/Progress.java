@@ -69,7 +69,7 @@ class Progress {
         }
         Optional<EntryState> state = queue.find(form.entry()).map(Entry::state);
         return switch (state.orElse(EntryState.WAITING)) {
-            case WAITING -> Step.WAITING;
+            case WAITING, RESTING, UNDECIDED -> Step.WAITING;
             case TAKEN -> Step.IN_HAND;
             case DONE, WITHDRAWN -> Step.ENDED;
         };

@@ -1,6 +1,8 @@
 package fr.phare.mail;
 
 import fr.phare.storage.Wall;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,5 +56,14 @@ public class Outbox {
                         .single();
         events.publishEvent(new MessageQueued(Wall.current()));
         return id;
+    }
+
+    /** Erases messages written before {@code cutoff} that have left or never will; how many. */
+    @Transactional
+    public int erase(Instant cutoff) {
+        return jdbc.sql("select mail.erase(?)")
+                .param(Timestamp.from(cutoff))
+                .query(Integer.class)
+                .single();
     }
 }

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
  * The line as a whole at one moment.
  *
  * @param waiting next first, at most as many as were asked for
- * @param waitingCount capped at {@value #COUNT_CAP} plus one
+ * @param undecided the attempts were used up: a person decides how they end
+ * @param waitingCount capped at {@value #COUNT_CAP} plus one, like the other counts
  * @param longestWaitSince since when the one who waits longest has been waiting
  */
 public record Board(
         List<Entry> waiting,
         List<Entry> taken,
+        List<Entry> undecided,
         int waitingCount,
+        int restingCount,
         int lateCount,
         @Nullable Instant longestWaitSince) {
 

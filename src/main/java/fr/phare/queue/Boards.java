@@ -1,50 +1,93 @@
 package fr.phare.queue;
 
-import java.sql.Timestamp;
+import fr.phare.access.AccountId;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the line as a whole. */
+/** Shows the line as a whole, in the order in which somebody without cases would take. */
 @Component
 public class Boards {
 
-    private final JdbcClient jdbc;
-    private final Queue queue;
+    private static final Taker ANYBODY = new Taker(new AccountId(new UUID(0, 0)), Set.of());
 
-    Boards(JdbcClient jdbc, Queue queue) {
+    private final JdbcClient jdbc;
+    private final Holding holding;
+    private final Clock clock;
+
+    Boards(JdbcClient jdbc, Holding holding, Clock clock) {
         this.jdbc = jdbc;
-        this.queue = queue;
+        this.holding = holding;
+        this.clock = clock;
     }
 
     /** The line as a whole, with the first {@code limit} who wait. */
     @Transactional
     public Board now(int limit) {
-        queue.returnExpired();
-        List<Entry> waiting =
-                jdbc.sql(
-                                Queue.FIND
-                                        + """
-                                        where e.state = 'waiting'
-                                        order by e.urgent desc, e.promised_by, e.id limit :limit
-                                        """)
-                        .param("limit", limit)
-                        .query(EntryRows::read)
-                        .list();
-        List<Entry> taken =
-                jdbc.sql(Queue.FIND + "where e.state = 'taken' order by l.taken_at")
-                        .query(EntryRows::read)
-                        .list();
+        holding.returnExpired();
+        holding.wake();
+        List<Entry> first =
+                Stream.concat(first(true, limit).stream(), first(false, limit).stream()).toList();
         return new Board(
-                waiting,
-                taken,
+                ordered(first).stream().limit(limit).toList(),
+                entries("where e.state = 'taken' order by l.taken_at limit " + limit),
+                entries("where e.state = 'undecided' order by e.promised_by limit " + limit),
                 cappedCount("state = 'waiting'"),
+                cappedCount("state = 'resting'"),
                 cappedCount("state = 'waiting' and promised_by < now()"),
-                longestWait());
+                first.stream().map(Entry::askedAt).min(Comparator.naturalOrder()).orElse(null));
+    }
+
+    /** Those who wait and are known to {@code account}, or were passed on to them. */
+    @Transactional(readOnly = true)
+    public List<Entry> keptFor(AccountId account, int limit) {
+        return jdbc.sql(
+                        Queue.FIND
+                                + """
+                                where e.state = 'waiting' and e.owner_id = :account
+                                order by e.promised_by, e.id limit :limit
+                                """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .query(EntryRows::read)
+                .list();
+    }
+
+    private List<Entry> first(boolean urgent, int limit) {
+        return entries(
+                "where e.state = 'waiting' and %s e.urgent order by e.promised_by, e.id limit %d"
+                        .formatted(urgent ? "" : "not", limit));
+    }
+
+    private List<Entry> entries(String condition) {
+        return jdbc.sql(Queue.FIND + condition).query(EntryRows::read).list();
+    }
+
+    private List<Entry> ordered(List<Entry> entries) {
+        Instant now = clock.instant();
+        List<Candidate> order =
+                new LineOrder(ANYBODY, now, 0).of(entries.stream().map(Boards::candidate).toList());
+        return entries.stream()
+                .sorted(Comparator.comparingInt(entry -> order.indexOf(candidate(entry))))
+                .toList();
+    }
+
+    private static Candidate candidate(Entry entry) {
+        return new Candidate(
+                entry.id(),
+                entry.urgent(),
+                entry.promisedBy(),
+                entry.askedAt(),
+                entry.tier(),
+                null,
+                false);
     }
 
     private int cappedCount(String condition) {
@@ -53,14 +96,5 @@ public class Boards {
                                 .formatted(condition, Board.COUNT_CAP + 1))
                 .query(Integer.class)
                 .single();
-    }
-
-    private @Nullable Instant longestWait() {
-        return jdbc.sql("select min(asked_at) from queue.entry where state = 'waiting'")
-                .query(
-                        (row, number) ->
-                                Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .single()
-                .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as it stands.
  *
+ * @param owner who knows the person already, or was asked to take them
  * @param holder who has it now, if anybody
  * @param fence number of times it was taken: a holder with an older number holds it no more
  */
@@ -19,7 +20,9 @@ public record Entry(
         boolean urgent,
         Instant askedAt,
         Instant notBefore,
-        @Nullable Instant promisedBy,
+        Instant promisedBy,
+        Tier tier,
+        @Nullable AccountId owner,
         EntryState state,
         int attempts,
         long fence,
@@ -27,11 +30,11 @@ public record Entry(
 
     /** Whether the promise was missed at {@code now}. */
     public boolean lateAt(Instant now) {
-        return promisedBy != null && isOpen() && promisedBy.isBefore(now);
+        return isOpen() && promisedBy.isBefore(now);
     }
 
     public boolean isOpen() {
-        return state == EntryState.WAITING || state == EntryState.TAKEN;
+        return EntryState.OPEN.contains(state);
     }
 
     public boolean heldBy(AccountId account) {

@@ -1,5 +1,6 @@
 package fr.phare.queue;
 
+import fr.phare.access.AccountId;
 import fr.phare.chamber.CellId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param subjectKey who waits for what, hashed: an open entry with the same key is joined
  * @param reference what people call it on the telephone
  * @param notBefore the person asked not to be called earlier
- * @param promisedBy what the person was told, if anything
+ * @param promisedBy what the person was told; for what was promised nothing, by when it is due all
+ *     the same: for every kind a wait that ends
+ * @param tier whose work it is
+ * @param owner who knows the person already, if anybody
  */
 public record NewEntry(
         CellId cell,
@@ -20,4 +24,6 @@ public record NewEntry(
         boolean urgent,
         Instant askedAt,
         Instant notBefore,
-        @Nullable Instant promisedBy) {}
+        Instant promisedBy,
+        Tier tier,
+        @Nullable AccountId owner) {}

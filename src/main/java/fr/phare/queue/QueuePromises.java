@@ -25,8 +25,8 @@ class QueuePromises implements GivenPromises {
                         """
                         select id, reference, greatest(asked_at, not_before) as started, promised_by
                         from queue.entry
-                        where cell_id = ? and state in ('waiting', 'taken') and attempts = 0
-                          and promised_by is not null
+                        where cell_id = ? and attempts = 0
+                          and state in ('waiting', 'resting', 'taken', 'undecided')
                         order by promised_by
                         """)
                 .param(cell.value())

@@ -5,8 +5,8 @@ import fr.phare.access.AccountId;
 /** What came of trying to take an entry. */
 public sealed interface TakeResult {
 
-    /** It is yours. */
-    record Taken(Entry entry) implements TakeResult {}
+    /** It is yours; {@code why} it was this one. */
+    record Taken(Entry entry, Reason why) implements TakeResult {}
 
     /** Somebody else has it. */
     record HeldBy(AccountId account) implements TakeResult {}

@@ -3,6 +3,7 @@ package fr.phare.web;
 import fr.phare.access.Action;
 import fr.phare.access.Viewer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,6 +52,17 @@ public record Page(
     /** Address of a file of {@code static/}, changing with its content. */
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /** How long ago, as people say it: {@code 40 min}, {@code 3 h}, {@code 2 jours}. */
+    public String since(Instant at) {
+        Duration ago = Duration.between(at, clock.instant());
+        if (ago.toMinutes() < 60) {
+            return t("web.ago.minutes", Math.max(0, ago.toMinutes()));
+        }
+        return ago.toHours() < 48
+                ? t("web.ago.hours", ago.toHours())
+                : t("web.ago.days", ago.toDays());
     }
 
     /** A moment as people say it: {@code demain 10 h 15}. */

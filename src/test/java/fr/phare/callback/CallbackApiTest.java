@@ -65,7 +65,8 @@ class CallbackApiTest {
         assertThat(response.getContentType()).startsWith("application/json");
         JsonNode answer = Visitor.read(response);
         assertThat(answer.propertyNames())
-                .containsExactlyInAnyOrder("reference", "askedAt", "promisedBy", "followUrl");
+                .containsExactlyInAnyOrder(
+                        "reference", "askedAt", "promisedBy", "expectedBy", "followUrl");
         assertThat(answer.get("reference").stringValue())
                 .matches("PH-[2-9A-HJKMNP-Z]{4}-[2-9A-Z]{4}");
         String followUrl = answer.get("followUrl").stringValue();
@@ -186,7 +187,7 @@ class CallbackApiTest {
                 .allSatisfy(
                         answer -> {
                             assertThat(answer.getStatus()).isEqualTo(201);
-                            assertThat(Visitor.read(answer).size()).isEqualTo(4);
+                            assertThat(Visitor.read(answer).size()).isEqualTo(5);
                             assertThat(Visitor.text(answer)).doesNotContain(known);
                             assertThat(Objects.requireNonNull(answer.getHeader("Location")))
                                     .contains("/suivi/");

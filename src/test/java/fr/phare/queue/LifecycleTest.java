@@ -1,11 +1,18 @@
 package fr.phare.queue;
 
+import static fr.phare.queue.EntryMove.EXHAUST;
 import static fr.phare.queue.EntryMove.FINISH;
 import static fr.phare.queue.EntryMove.GIVE_BACK;
+import static fr.phare.queue.EntryMove.POSTPONE;
+import static fr.phare.queue.EntryMove.REOPEN;
+import static fr.phare.queue.EntryMove.RESUME;
 import static fr.phare.queue.EntryMove.TAKE;
+import static fr.phare.queue.EntryMove.WAKE;
 import static fr.phare.queue.EntryMove.WITHDRAW;
 import static fr.phare.queue.EntryState.DONE;
+import static fr.phare.queue.EntryState.RESTING;
 import static fr.phare.queue.EntryState.TAKEN;
+import static fr.phare.queue.EntryState.UNDECIDED;
 import static fr.phare.queue.EntryState.WAITING;
 import static fr.phare.queue.EntryState.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,10 +30,16 @@ class LifecycleTest {
             Map.of(
                     WAITING,
                     Map.of(TAKE, TAKEN, FINISH, DONE, WITHDRAW, WITHDRAWN),
+                    RESTING,
+                    Map.of(TAKE, TAKEN, WAKE, WAITING, FINISH, DONE, WITHDRAW, WITHDRAWN),
                     TAKEN,
-                    Map.of(GIVE_BACK, WAITING, FINISH, DONE, WITHDRAW, WITHDRAWN),
+                    Map.of(
+                            GIVE_BACK, WAITING, POSTPONE, RESTING, EXHAUST, UNDECIDED, FINISH, DONE,
+                            WITHDRAW, WITHDRAWN),
+                    UNDECIDED,
+                    Map.of(TAKE, TAKEN, RESUME, WAITING, FINISH, DONE, WITHDRAW, WITHDRAWN),
                     DONE,
-                    Map.of(),
+                    Map.of(REOPEN, TAKEN),
                     WITHDRAWN,
                     Map.of());
 

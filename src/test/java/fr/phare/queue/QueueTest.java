@@ -13,6 +13,7 @@ import fr.phare.testing.PhareTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ class QueueTest {
 
     @Autowired private ChamberSetup setup;
     @Autowired private Queue queue;
+    @Autowired private Holding holding;
     @Autowired private Boards boards;
     @Autowired private GivenPromises promises;
     @Autowired private JdbcClient jdbc;
@@ -56,7 +58,9 @@ class QueueTest {
                         urgent,
                         now,
                         now.plus(notBefore),
-                        now.plus(promised));
+                        now.plus(promised),
+                        Tier.FRONT_DESK,
+                        null);
         return in(() -> queue.push(entry));
     }
 
@@ -73,12 +77,16 @@ class QueueTest {
         return ((TakeResult.Taken) result).entry();
     }
 
+    private static Taker desk(AccountId account) {
+        return new Taker(account, Set.of(Tier.FRONT_DESK));
+    }
+
     private Entry next(AccountId account) {
-        return taken(in(() -> queue.takeNext(account)));
+        return taken(in(() -> queue.takeNext(desk(account))));
     }
 
     private void nobodyWaits() {
-        assertThat(in(() -> queue.takeNext(ana))).isEqualTo(new TakeResult.NothingThere());
+        assertThat(in(() -> queue.takeNext(desk(ana)))).isEqualTo(new TakeResult.NothingThere());
     }
 
     /** The lease of {@code entry} ran out {@code ago}. */
@@ -119,13 +127,13 @@ class QueueTest {
         Wall.run(
                 theirs.chamber(),
                 () -> {
-                    assertThat(queue.takeNext(ben)).isEqualTo(new TakeResult.NothingThere());
+                    assertThat(queue.takeNext(desk(ben))).isEqualTo(new TakeResult.NothingThere());
                     assertThat(queue.take(id, ben)).isEqualTo(new TakeResult.NothingThere());
                     assertThat(queue.find(id)).isEmpty();
                     assertThat(boards.now(10).waiting()).isEmpty();
                     assertThat(queue.withdraw(id)).isFalse();
                     assertThat(queue.finish(id)).isFalse();
-                    assertThat(queue.returnExpired()).isZero();
+                    assertThat(holding.returnExpired()).isZero();
                     assertThat(promises.open(ours.id())).isEmpty();
                 });
         assertThat(entry(id).state()).isEqualTo(EntryState.WAITING);
@@ -139,8 +147,8 @@ class QueueTest {
         assertThat(held.id()).isEqualTo(id);
         assertThat(in(() -> queue.take(id, ben))).isEqualTo(new TakeResult.HeldBy(ana));
         assertThat(taken(in(() -> queue.take(id, ana))).fence()).isEqualTo(held.fence());
-        assertThat(in(() -> queue.renew(id, ana))).isTrue();
-        assertThat(in(() -> queue.renew(id, ben))).isFalse();
+        assertThat(in(() -> holding.renew(id, ana))).isTrue();
+        assertThat(in(() -> holding.renew(id, ben))).isFalse();
         nobodyWaits();
     }
 
@@ -149,7 +157,7 @@ class QueueTest {
         EntryId id = push("one");
         Entry first = next(ana);
         expire(id, Duration.ofSeconds(-30));
-        assertThat(in(() -> queue.returnExpired())).isZero();
+        assertThat(in(() -> holding.returnExpired())).isZero();
         expire(id, Duration.ofSeconds(1));
 
         Entry second = next(ben);
@@ -157,7 +165,7 @@ class QueueTest {
         assertThat(second.holder()).isEqualTo(ben);
         assertThat(second.fence()).isEqualTo(first.fence() + 1);
         assertThat(second.attempts()).isZero();
-        assertThat(in(() -> queue.renew(id, ana))).isFalse();
+        assertThat(in(() -> holding.renew(id, ana))).isFalse();
     }
 
     @Test
@@ -165,9 +173,9 @@ class QueueTest {
         EntryId id = push("one");
         next(ana);
         expire(id, Duration.ofSeconds(1));
-        assertThat(in(() -> queue.renew(id, ana))).isTrue();
+        assertThat(in(() -> holding.renew(id, ana))).isTrue();
 
-        assertThat(in(() -> queue.returnExpired())).isZero();
+        assertThat(in(() -> holding.returnExpired())).isZero();
         assertThat(entry(id).heldBy(ana)).isTrue();
     }
 
@@ -177,14 +185,14 @@ class QueueTest {
         next(ana);
         in(
                 () -> {
-                    queue.openAttempt(id, ben);
-                    queue.openAttempt(id, ana);
+                    holding.openAttempt(id, ben);
+                    holding.openAttempt(id, ana);
                     return id;
                 });
         expire(id, Duration.ofMinutes(179));
-        assertThat(in(() -> queue.returnExpired())).isZero();
+        assertThat(in(() -> holding.returnExpired())).isZero();
         expire(id, Duration.ofMinutes(181));
-        assertThat(in(() -> queue.returnExpired())).isEqualTo(1);
+        assertThat(in(() -> holding.returnExpired())).isEqualTo(1);
         assertThat(entry(id).state()).isEqualTo(EntryState.WAITING);
     }
 
@@ -194,13 +202,13 @@ class QueueTest {
         next(ana);
         Instant later = now.plusSeconds(600);
 
-        assertThat(in(() -> queue.giveBack(id, ana, later, true))).isTrue();
+        assertThat(in(() -> holding.postpone(id, ana, later))).isTrue();
 
         assertThat(entry(id).attempts()).isEqualTo(1);
         assertThat(entry(id).notBefore()).isEqualTo(later);
         assertThat(entry(id).promisedBy()).isEqualTo(now.plus(Duration.ofHours(4)));
         nobodyWaits();
-        assertThat(in(() -> queue.giveBack(id, ana, later, true))).isFalse();
+        assertThat(in(() -> holding.postpone(id, ana, later))).isFalse();
         assertThat(entry(id).attempts()).isEqualTo(1);
     }
 
@@ -211,7 +219,7 @@ class QueueTest {
         expire(id, Duration.ofSeconds(1));
         next(ben);
 
-        assertThat(in(() -> queue.giveBack(id, ana, now, true))).isFalse();
+        assertThat(in(() -> holding.giveBack(id, ana))).isFalse();
 
         assertThat(entry(id).heldBy(ben)).isTrue();
         assertThat(entry(id).attempts()).isZero();
@@ -222,7 +230,7 @@ class QueueTest {
         EntryId id = push("one");
         next(ana);
         expire(id, Duration.ofSeconds(1));
-        in(() -> queue.returnExpired());
+        in(() -> holding.returnExpired());
 
         assertThat(in(() -> queue.finish(id))).isTrue();
         nobodyWaits();
@@ -236,8 +244,8 @@ class QueueTest {
         assertThat(in(() -> queue.withdraw(id))).isTrue();
 
         assertThat(entry(id).state()).isEqualTo(EntryState.WITHDRAWN);
-        assertThat(in(() -> queue.renew(id, ana))).isFalse();
-        assertThat(in(() -> queue.giveBack(id, ana, now, true))).isFalse();
+        assertThat(in(() -> holding.renew(id, ana))).isFalse();
+        assertThat(in(() -> holding.giveBack(id, ana))).isFalse();
         assertThat(in(() -> queue.finish(id))).isFalse();
         assertThat(in(() -> queue.withdraw(id))).isFalse();
         assertThat(in(() -> queue.take(id, ana))).isEqualTo(new TakeResult.NothingThere());

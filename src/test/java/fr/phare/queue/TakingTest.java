@@ -11,6 +11,7 @@ import fr.phare.testing.PhareTest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -74,7 +75,9 @@ class TakingTest {
                                         i % 7 == 0,
                                         asked,
                                         asked,
-                                        asked.plusSeconds(3600)));
+                                        asked.plusSeconds(3600),
+                                        Tier.FRONT_DESK,
+                                        null));
                     }
                 });
     }
@@ -103,8 +106,10 @@ class TakingTest {
     private List<EntryId> takeUntilNobodyWaits(Cell cell) {
         AccountId account = new AccountId(UUID.randomUUID());
         List<EntryId> mine = new ArrayList<>();
-        while (Wall.within(cell.chamber(), () -> queue.takeNext(account))
-                instanceof TakeResult.Taken(Entry entry)) {
+        while (Wall.within(
+                        cell.chamber(),
+                        () -> queue.takeNext(new Taker(account, Set.of(Tier.FRONT_DESK))))
+                instanceof TakeResult.Taken(Entry entry, Reason why)) {
             assertThat(entry.holder()).isEqualTo(account);
             mine.add(entry.id());
         }

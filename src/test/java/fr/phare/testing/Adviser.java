@@ -51,7 +51,7 @@ public final class Adviser {
         MockHttpServletResponse response = submits("/bureau/suivant");
         String location = Objects.requireNonNull(response.getRedirectedUrl());
         assertThat(location).startsWith("/dossiers/");
-        return UUID.fromString(location.substring("/dossiers/".length()));
+        return UUID.fromString(location.substring("/dossiers/".length()).split("\\?", 2)[0]);
     }
 
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) {

@@ -1,7 +1,12 @@
 package fr.phare.testing;
 
+import fr.phare.storage.ChamberId;
 import fr.phare.storage.DetachedDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
@@ -25,5 +30,26 @@ public final class TestDatabase
                 "phare.database.owner-password=" + DATABASE.ownerPassword(),
                 "phare.database.password=" + DATABASE.applicationPassword(),
                 "phare.secret=" + "0123456789abcdef".repeat(4));
+    }
+
+    /** Runs {@code sql} in {@code chamber} as the owner: to make time pass, never to look. */
+    public static void asOwner(ChamberId chamber, String sql) {
+        try (Connection connection = ownerConnection(chamber);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A connection of the owner, in {@code chamber}. */
+    public static Connection ownerConnection(ChamberId chamber) throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(
+                        DATABASE.url(), "phare_owner", DATABASE.ownerPassword());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set phare.chamber = '" + chamber + "'");
+        }
+        return connection;
     }
 }

@@ -1,0 +1,56 @@
+package fr.phare.callback;
+
+import fr.phare.access.AccountId;
+import fr.phare.business.Siret;
+import fr.phare.casefile.CaseFiles;
+import fr.phare.chamber.Cell;
+import fr.phare.chamber.Cells;
+import fr.phare.chamber.PromiseClock;
+import fr.phare.phone.PhoneNumber;
+import fr.phare.queue.Expectations;
+import fr.phare.storage.Wall;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where somebody who asks would stand in the line: by when they are called, and by whom best. */
+@Component
+class LinePlace {
+
+    private final Cells cells;
+    private final Expectations expectations;
+    private final CaseFiles cases;
+
+    LinePlace(Cells cells, Expectations expectations, CaseFiles cases) {
+        this.cells = cells;
+        this.expectations = expectations;
+        this.cases = cases;
+    }
+
+    /**
+     * What somebody is told who wants to be called from {@code start} on; empty where the cell does
+     * not open within a year.
+     */
+    Optional<Outlook> outlook(Cell cell, Instant start) {
+        PromiseClock clock = cells.clock(cell);
+        return clock.promisedBy(start)
+                .map(
+                        promise ->
+                                new Outlook(
+                                        promise,
+                                        Wall.within(
+                                                        cell.chamber(),
+                                                        () -> expectations.expectedBy(clock, start))
+                                                .orElse(null)));
+    }
+
+    /** Who follows the person or their business already, if anybody. */
+    @Nullable AccountId follower(Asking asking) {
+        PhoneNumber phone = asking.phone();
+        Siret siret = asking.siret();
+        return cases.follower(
+                        phone == null ? null : phone.e164(), siret == null ? null : siret.value())
+                .orElse(null);
+    }
+}

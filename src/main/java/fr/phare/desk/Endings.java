@@ -1,0 +1,80 @@
+package fr.phare.desk;
+
+import fr.phare.access.AccountId;
+import fr.phare.callback.NotReached;
+import fr.phare.casefile.AttemptResult;
+import fr.phare.casefile.CaseFile;
+import fr.phare.casefile.CaseFiles;
+import fr.phare.casefile.Exchange;
+import fr.phare.casefile.Exchanges;
+import fr.phare.casefile.Outcome;
+import fr.phare.casefile.Stage;
+import fr.phare.queue.Entry;
+import fr.phare.queue.EntryId;
+import fr.phare.queue.Queue;
+import fr.phare.settings.Settings;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How an attempt ends for the person and their case, and the way back. */
+@Component
+class Endings {
+
+    private final Queue queue;
+    private final Exchanges exchanges;
+    private final CaseFiles cases;
+    private final NotReached notReached;
+    private final Settings settings;
+
+    Endings(
+            Queue queue,
+            Exchanges exchanges,
+            CaseFiles cases,
+            NotReached notReached,
+            Settings settings) {
+        this.queue = queue;
+        this.exchanges = exchanges;
+        this.cases = cases;
+        this.notReached = notReached;
+        this.settings = settings;
+    }
+
+    void finish(EntryId entry) {
+        queue.finish(entry);
+    }
+
+    /** Writes to the person that we called, where the cell wants that. */
+    void tellUnreached(Exchange exchange, Entry entry, Optional<Instant> next) {
+        if (settings.of(AttemptSettings.TELL_UNREACHED, entry.cell())) {
+            notReached.tell(entry.id(), exchange.id().value(), next.orElse(null));
+        }
+    }
+
+    /** Closes a case whose person was never reached. */
+    void closeUnreached(Exchange exchange, AccountId by) {
+        if (wasEverReached(exchange)) {
+            return;
+        }
+        move(exchange, Stage.CLOSED, Outcome.NOT_REACHED, by);
+    }
+
+    private boolean wasEverReached(Exchange exchange) {
+        return exchanges.ofCase(exchange.caseFile()).stream()
+                .anyMatch(one -> one.result() == AttemptResult.REACHED);
+    }
+
+    /** Opens a case again that was closed because its person seemed out of reach. */
+    void reopen(Exchange exchange, AccountId by) {
+        CaseFile file = cases.find(exchange.caseFile()).orElseThrow();
+        if (file.outcome() == Outcome.NOT_REACHED) {
+            move(exchange, Stage.LISTENING, null, by);
+        }
+    }
+
+    private void move(Exchange exchange, Stage stage, @Nullable Outcome outcome, AccountId by) {
+        CaseFile file = cases.find(exchange.caseFile()).orElseThrow();
+        cases.moveOn(file.id(), new CaseFiles.NextMove(stage, outcome, file.owner(), "", null), by);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.phare.desk;
+
+import fr.phare.access.AccountId;
+import fr.phare.casefile.CaseFile;
+import fr.phare.casefile.CaseFiles;
+import fr.phare.queue.Boards;
+import fr.phare.queue.Entry;
+import fr.phare.queue.EntryId;
+import fr.phare.queue.Queue;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What is one person's: what they hold, what was kept for them, their open cases. */
+@Component
+class OwnWork {
+
+    private static final int SHOWN = 20;
+
+    /**
+     * @param held they hold it now
+     * @param kept it waits, and they know the person or were asked to take them
+     */
+    record Own(List<LineView.Row> held, List<LineView.Row> kept, List<CaseFile> cases) {}
+
+    private final Queue queue;
+    private final Boards boards;
+    private final LineView line;
+    private final CaseFiles cases;
+
+    OwnWork(Queue queue, Boards boards, LineView line, CaseFiles cases) {
+        this.queue = queue;
+        this.boards = boards;
+        this.line = line;
+        this.cases = cases;
+    }
+
+    Own of(AccountId account) {
+        List<Entry> held =
+                queue.heldBy(account).stream().map(queue::find).flatMap(Optional::stream).toList();
+        List<Entry> kept = boards.keptFor(account, SHOWN);
+        List<LineView.Row> rows = line.rows(Stream.concat(held.stream(), kept.stream()).toList());
+        return new Own(of(held, rows), of(kept, rows), cases.openCasesOf(account));
+    }
+
+    private static List<LineView.Row> of(List<Entry> entries, List<LineView.Row> rows) {
+        List<EntryId> ids = entries.stream().map(Entry::id).toList();
+        return rows.stream().filter(row -> ids.contains(row.entry().id())).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package fr.phare.desk;
+
+import fr.phare.access.AccountId;
+import fr.phare.callback.CallbackForm;
+import fr.phare.callback.FormId;
+import fr.phare.casefile.AttemptResult;
+import fr.phare.casefile.Exchange;
+import fr.phare.chamber.Cells;
+import fr.phare.queue.Entry;
+import fr.phare.queue.EntryId;
+import fr.phare.queue.Handover;
+import fr.phare.queue.Holding;
+import fr.phare.queue.Queue;
+import fr.phare.queue.Tier;
+import fr.phare.web.FieldErrors;
+import fr.phare.web.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what an adviser says of a call, and what they hold meanwhile. */
+@Component
+class ReportForms {
+
+    private static final Duration FURTHEST = Duration.ofDays(60);
+
+    /**
+     * The buttons of a call.
+     *
+     * @param le local date and time to call at, {@code 2026-11-23T10:15}
+     * @param vers empty: back into the line; {@code tier:SPECIALIST}; or a colleague's id
+     */
+    record ReportForm(
+            @Nullable AttemptResult resultat,
+            @Nullable List<UUID> demande,
+            @Nullable String le,
+            @Nullable String vers,
+            Handover.@Nullable Why motif) {
+
+        @Override
+        public String toString() {
+            return "ReportForm";
+        }
+    }
+
+    private final Queue queue;
+    private final Holding holding;
+    private final Cells cells;
+    private final Names names;
+    private final AskingsOfCall askings;
+
+    ReportForms(Queue queue, Holding holding, Cells cells, Names names, AskingsOfCall askings) {
+        this.queue = queue;
+        this.holding = holding;
+        this.cells = cells;
+        this.names = names;
+        this.askings = askings;
+    }
+
+    /** What the exchange holds of the line, if anything. */
+    @Nullable Entry entry(Exchange exchange) {
+        return Optional.ofNullable(exchange.entry()).flatMap(queue::find).orElse(null);
+    }
+
+    void dialling(EntryId entry, AccountId account) {
+        holding.openAttempt(entry, account);
+    }
+
+    /** The report, or null where {@code errors} then says why not. */
+    Attempts.@Nullable Report read(
+            Exchange exchange,
+            @Nullable Entry entry,
+            ReportForm form,
+            Words words,
+            FieldErrors errors) {
+        AttemptResult result = form.resultat();
+        if (result == null) {
+            errors.add("resultat", words.t("desk.error.result"));
+            return null;
+        }
+        Instant callAt =
+                result == AttemptResult.CALL_LATER ? moment(entry, form, words, errors) : null;
+        Handover to = result == AttemptResult.PASSED_ON ? handover(form, words, errors) : null;
+        return errors.isEmpty()
+                ? new Attempts.Report(result, askings.chosen(exchange, form), callAt, to)
+                : null;
+    }
+
+    private @Nullable Instant moment(
+            @Nullable Entry entry, ReportForm form, Words words, FieldErrors errors) {
+        String text = form.le() == null ? "" : form.le().strip();
+        try {
+            LocalDateTime local = LocalDateTime.parse(text);
+            Instant now = askings.clock().instant();
+            Instant at =
+                    Optional.ofNullable(entry)
+                            .flatMap(one -> cells.find(one.cell()))
+                            .map(cell -> local.atZone(cell.zone()).toInstant())
+                            .orElse(now);
+            if (at.isAfter(now) && at.isBefore(now.plus(FURTHEST))) {
+                return at;
+            }
+        } catch (DateTimeParseException unreadable) {
+            // answered below, like a moment out of reach
+        }
+        errors.add("le", words.t("desk.error.call-at", FURTHEST.toDays()));
+        return null;
+    }
+
+    private @Nullable Handover handover(ReportForm form, Words words, FieldErrors errors) {
+        Handover.Why why = form.motif();
+        if (why == null) {
+            errors.add("motif", words.t("desk.error.reason"));
+            return null;
+        }
+        String to = form.vers() == null ? "" : form.vers();
+        Optional<Tier> tier =
+                Arrays.stream(Tier.values())
+                        .filter(one -> to.equals("tier:" + one.name()))
+                        .findFirst();
+        Optional<AccountId> colleague =
+                names.caseworkers().keySet().stream()
+                        .filter(one -> one.toString().equals(to))
+                        .findFirst();
+        if (!to.isEmpty() && tier.isEmpty() && colleague.isEmpty()) {
+            errors.add("vers", words.t("desk.error.handover"));
+            return null;
+        }
+        return new Handover(colleague.orElse(null), tier.orElse(null), why);
+    }
+
+    /** Which of the askings of a call were ticked. */
+    @Component
+    static class AskingsOfCall {
+
+        private final Askings askings;
+        private final Clock clock;
+
+        AskingsOfCall(Askings askings, Clock clock) {
+            this.askings = askings;
+            this.clock = clock;
+        }
+
+        Clock clock() {
+            return clock;
+        }
+
+        List<FormId> chosen(Exchange exchange, ReportForm form) {
+            List<UUID> chosen = form.demande() == null ? List.of() : form.demande();
+            return askings.of(List.of(exchange)).stream()
+                    .map(CallbackForm::id)
+                    .filter(id -> chosen.contains(id.value()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package fr.phare.queue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.phare.chamber.PromiseClock;
+import fr.phare.storage.ChamberId;
+import fr.phare.storage.Wall;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Knows how long the line is and how fast it has moved of late: over the shortest of some recent
+ * spans with enough opening time and enough calls to tell. Read once in a while for all who ask.
+ */
+@Component
+public class Expectations {
+
+    /** Where too few were called to tell, one call takes that long. */
+    static final Duration UNKNOWN_PACE = Duration.ofMinutes(20);
+
+    private static final Duration KEPT = Duration.ofSeconds(10);
+    private static final int ENOUGH_CALLS = 5;
+    private static final Duration ENOUGH_TIME = Duration.ofHours(1);
+    private static final List<Duration> SPANS =
+            List.of(
+                    Duration.ofHours(2),
+                    Duration.ofHours(4),
+                    Duration.ofDays(1),
+                    Duration.ofDays(4),
+                    Duration.ofDays(14));
+
+    /** The line at one moment. */
+    private record Pace(long ahead, Duration each) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Cache<ChamberId, Pace> known =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1000).build();
+
+    Expectations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * When somebody of the current chamber who asks now is likely to be called.
+     *
+     * @param hours of their cell
+     * @param from when they want to be called at the earliest
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> expectedBy(PromiseClock hours, Instant from) {
+        Pace pace = known.get(Wall.current(), chamber -> read(hours));
+        return Expectation.by(hours, from, pace.ahead(), pace.each());
+    }
+
+    private Pace read(PromiseClock hours) {
+        Instant now = clock.instant();
+        long ahead =
+                jdbc.sql("select count(*) from queue.entry where state = 'waiting'")
+                        .query(Long.class)
+                        .single();
+        for (Duration span : SPANS) {
+            Duration open = hours.openTime(now.minus(span), now);
+            long calls = open.compareTo(ENOUGH_TIME) < 0 ? 0 : endedSince(now.minus(span));
+            if (calls >= ENOUGH_CALLS) {
+                return new Pace(ahead, open.dividedBy(calls));
+            }
+        }
+        return new Pace(ahead, UNKNOWN_PACE);
+    }
+
+    private long endedSince(Instant from) {
+        return jdbc.sql(
+                        """
+                        select count(*) from queue.entry where state = 'done' and closed_at >= ?
+                        """)
+                .param(Timestamp.from(from))
+                .query(Long.class)
+                .single();
+    }
+}

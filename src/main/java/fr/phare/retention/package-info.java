@@ -1,0 +1,18 @@
+/** What is kept no longer than people were told: cases and requests end after the last contact. */
+@ApplicationModule(
+        allowedDependencies = {
+            "storage",
+            "audit",
+            "chamber",
+            "queue",
+            "mail",
+            "callback",
+            "casefile",
+            "recap",
+            "settings"
+        })
+@NullMarked
+package fr.phare.retention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

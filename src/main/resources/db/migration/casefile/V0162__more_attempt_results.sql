@@ -1,0 +1,3 @@
+alter table casefile.exchange drop constraint exchange_result_check;
+alter table casefile.exchange add constraint exchange_result_check check (result in
+  ('reached', 'no_answer', 'busy', 'call_later', 'wrong_number', 'unreachable', 'passed_on', 'given_back'));

@@ -1,0 +1,34 @@
+// Open pages hear that the line has changed, and fetch it. One stream serves all pages of a browser,
+// which allows six connections to a server in all; without shared workers a page has its own.
+
+const place = document.getElementById('live');
+const CALM = 2000;
+let due;
+
+// Many pages hear of the same change: each fetches at its own moment, and not more often than that.
+function changed() {
+  due ??= setTimeout(() => {
+    due = undefined;
+    document.body.dispatchEvent(new Event('line-changed'));
+  }, 100 + Math.random() * CALM);
+}
+
+let known;
+function hear(version) {
+  if (known !== undefined && version !== known) changed();
+  known = version;
+}
+
+if (place && 'SharedWorker' in window) {
+  const worker = new SharedWorker(place.dataset.worker, 'phare-live');
+  worker.port.addEventListener('message', (event) => hear(event.data));
+  worker.port.start();
+  worker.port.postMessage(new URL(place.dataset.stream, location.href).href);
+  addEventListener('pagehide', () => worker.port.postMessage('bye'));
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+} else if (place) {
+  const stream = new EventSource(place.dataset.stream);
+  stream.addEventListener('line', (event) => hear(event.data));
+}
