@@ -163,9 +163,7 @@ class SettingsE2E {
             assertThat(visitor.locator("button.primary"))
                     .hasCSS("background-color", "rgb(171, 94, 0)");
             look(visitor, "public-colour");
-            visitor.emulateMedia(
-                    new Page.EmulateMediaOptions()
-                            .setColorScheme(ColorScheme.DARK));
+            visitor.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             look(visitor, "public-colour-night");
         }
     }
