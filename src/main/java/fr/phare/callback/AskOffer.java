@@ -5,6 +5,7 @@ import fr.phare.chamber.Cells;
 import fr.phare.chamber.PromiseClock;
 import fr.phare.storage.Wall;
 import fr.phare.web.Moments;
+import fr.phare.web.Page;
 import fr.phare.web.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,11 +35,18 @@ class AskOffer {
     private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
 
     private final Cells cells;
+    private final Trials trials;
     private final Clock clock;
 
-    AskOffer(Cells cells, Clock clock) {
+    AskOffer(Cells cells, Trials trials, Clock clock) {
         this.cells = cells;
+        this.trials = trials;
         this.clock = clock;
+    }
+
+    /** Whether {@code page} is the one by which the cell tries itself. */
+    boolean isTrial(Cell cell, Page page) {
+        return trials.isTrial(cell, page.path());
     }
 
     Offer now(Cell cell, Words words) {

@@ -25,8 +25,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Intake {
 
-    /** How an asking came, and under which key it may be repeated. */
-    record Origin(String source, @Nullable String key) {}
+    /**
+     * How an asking came, and under which key it may be repeated.
+     *
+     * @param trial whether a chamber is trying its own page
+     */
+    record Origin(String source, @Nullable String key, boolean trial) {
+
+        Origin(String source, @Nullable String key) {
+            this(source, key, false);
+        }
+    }
 
     private final AskRules rules;
     private final Cells cells;
@@ -147,6 +156,9 @@ class Intake {
                             asking,
                             words.locale().getLanguage(),
                             token));
+            if (request.origin().trial()) {
+                forms.markTrial(id);
+            }
             Receipt receipt =
                     new Receipt(id, reference, request.askedAt(), request.promisedBy(), token);
             confirmation.send(request.cell(), asking, receipt, words);
