@@ -20,6 +20,12 @@ public enum Action {
     MANAGE_HOURS,
     /** Change delays, texts, colours and the like, of the chamber and its cells. */
     MANAGE_SETTINGS,
+    /** Change a cell: name, number, place, usual hours; open a further one. */
+    MANAGE_CELLS,
+    /** See who is away, enter and remove the absences of colleagues. */
+    MANAGE_TEAM,
+    /** See what a newly opened cell still lacks, and try its public page. */
+    SEE_SETUP,
     /** Read the messages that left the chamber (embedded mailbox). */
     READ_MAILBOX,
     /** Invite people, give and withdraw roles. */

@@ -25,7 +25,8 @@ record Account(
     }
 
     Person person() {
-        return new Person(id, name, email, roles, enabled);
+        return new Person(
+                id, name, email, roles, language, enabled, hasPassword(), hasSecondFactor());
     }
 
     boolean hasSecondFactor() {

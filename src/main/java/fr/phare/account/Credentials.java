@@ -1,5 +1,6 @@
 package fr.phare.account;
 
+import fr.phare.access.AccountId;
 import fr.phare.audit.AuditLog;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,17 @@ class Credentials {
 
     /** Sets a password whose strength was checked; in the caller's transaction. */
     void choose(Account account, String password) {
-        accounts.setPassword(account.id(), passwords.hash(password));
-        audit.record("account.password", account.id().value());
+        chooseHashed(account.id(), hash(password));
+    }
+
+    /** Same, with what {@link #hash} made of the password earlier. */
+    void chooseHashed(AccountId id, String hash) {
+        accounts.setPassword(id, hash);
+        audit.record("account.password", id.value());
+    }
+
+    String hash(String password) {
+        return passwords.hash(password);
     }
 
     /** Counted like sign-ins: an unattended browser is no place to guess either. */

@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record NewPerson(String email, String name, Set<Role> roles, String language) {
 
+    /** Characters of a name. */
+    public static final int LONGEST_NAME = 120;
+
     public NewPerson {
         email = email.strip();
         name = name.strip();

@@ -56,6 +56,38 @@ public class People {
     }
 
     /**
+     * Adds {@code person} with the password they chose before; empty when an account has the e-mail
+     * address already.
+     *
+     * @param passwordHash what {@link #hash} made of the password
+     */
+    public Optional<AccountId> add(ChamberId chamber, NewPerson person, String passwordHash) {
+        return Wall.within(
+                chamber,
+                () ->
+                        transactions.execute(
+                                status -> {
+                                    Optional<AccountId> added = add(person);
+                                    added.ifPresent(
+                                            id -> credentials.chooseHashed(id, passwordHash));
+                                    return added;
+                                }));
+    }
+
+    /**
+     * What may be kept of a password until its person has an account. Whether it is strong enough
+     * is asked of {@link PasswordWords}.
+     */
+    public String hash(String password) {
+        return credentials.hash(password);
+    }
+
+    /** Whether an account of the installation has this e-mail address. */
+    public boolean isTaken(String email) {
+        return accounts.locate(Accounts.key(email)).isPresent();
+    }
+
+    /**
      * Adds {@code person} with a password that somebody else chose: for demonstrations and tests.
      *
      * @throws IllegalStateException when an account has the e-mail address already

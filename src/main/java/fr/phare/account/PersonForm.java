@@ -16,8 +16,6 @@ record PersonForm(String name, String email, Set<Role> roles) {
 
     static final PersonForm EMPTY = new PersonForm("", "", Set.of());
 
-    private static final int LONGEST_NAME = 120;
-
     static PersonForm of(String name, String email, List<String> roles) {
         return new PersonForm(name, email, roles(roles));
     }
@@ -46,7 +44,7 @@ record PersonForm(String name, String email, Set<Role> roles) {
 
     static void checkName(Page page, String name, Map<String, String> errors) {
         boolean control = name.chars().anyMatch(Character::isISOControl);
-        if (name.isBlank() || name.length() > LONGEST_NAME || control) {
+        if (name.isBlank() || name.length() > NewPerson.LONGEST_NAME || control) {
             errors.put("name", page.t("account.error.name"));
         }
     }

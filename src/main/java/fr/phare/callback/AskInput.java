@@ -1,5 +1,6 @@
 package fr.phare.callback;
 
+import fr.phare.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,21 @@ record AskInput(
 
     static final AskInput EMPTY =
             new AskInput(null, null, null, null, null, null, null, false, null, null);
+
+    /** The same under a name that says everywhere that it is a trial. */
+    AskInput asTrial(Words words) {
+        return new AskInput(
+                name == null || name.isBlank() ? name : words.t("callback.trial.name", name),
+                phone,
+                contact,
+                email,
+                siret,
+                postcode,
+                topic,
+                urgent,
+                message,
+                preferredFrom);
+    }
 
     /** What two equal askings share, for the comparison of repeated requests. */
     String canonical() {

@@ -3,12 +3,12 @@ package fr.phare.callback;
 import fr.phare.appearance.Liveries;
 import fr.phare.casefile.Retention;
 import fr.phare.chamber.Cell;
-import fr.phare.chamber.Cells;
 import fr.phare.chamber.PromiseClock;
 import fr.phare.settings.Settings;
 import fr.phare.storage.Wall;
 import fr.phare.web.Livery;
 import fr.phare.web.Moments;
+import fr.phare.web.Page;
 import fr.phare.web.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,18 +44,23 @@ class AskOffer {
     private static final int OPENINGS = 6;
     private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
 
-    private final Cells cells;
     private final LinePlace place;
+    private final Trials trials;
     private final Clock clock;
     private final Settings settings;
     private final Liveries liveries;
 
-    AskOffer(Cells cells, LinePlace place, Clock clock, Settings settings, Liveries liveries) {
-        this.cells = cells;
+    AskOffer(LinePlace place, Trials trials, Clock clock, Settings settings, Liveries liveries) {
         this.place = place;
+        this.trials = trials;
         this.clock = clock;
         this.settings = settings;
         this.liveries = liveries;
+    }
+
+    /** Whether {@code page} is the one by which the cell tries itself. */
+    boolean isTrial(Cell cell, Page page) {
+        return trials.isTrial(cell, page.path());
     }
 
     Offer now(Cell cell, Words words) {
@@ -64,7 +69,7 @@ class AskOffer {
 
     private Offer within(Cell cell, Words words) {
         Instant now = clock.instant();
-        PromiseClock promises = cells.clock(cell);
+        PromiseClock promises = place.clock(cell);
         Moments moments = new Moments(words, cell.zone());
         List<Choice> choices =
                 starts(promises, now, cell.zone()).stream()

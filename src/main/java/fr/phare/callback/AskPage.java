@@ -35,6 +35,9 @@ class AskPage {
 
     private static final int COMPANIES_SHOWN = 8;
 
+    /** Behind it, the mark of {@link Trials#path}. */
+    private static final String TRIAL = "/essai/{mark}";
+
     private final Intake intake;
     private final Cells cells;
     private final Registry registry;
@@ -58,12 +61,12 @@ class AskPage {
         return new ModelAndView("callback/start", Map.of("page", page, "cells", listed));
     }
 
-    @GetMapping("/rappel/{slug}")
+    @GetMapping({"/rappel/{slug}", "/rappel/{slug}" + TRIAL})
     ModelAndView form(@PathVariable String slug, Page page) {
         return show(cell(slug), AskFormData.empty(), new FieldErrors(), page);
     }
 
-    @PostMapping("/rappel/{slug}")
+    @PostMapping({"/rappel/{slug}", "/rappel/{slug}" + TRIAL})
     Object ask(
             @PathVariable String slug,
             @ModelAttribute AskFormData data,
@@ -84,8 +87,10 @@ class AskPage {
         if (data.isTrap()) {
             return new ModelAndView("callback/thanks", Map.of("page", page));
         }
-        Intake.Origin origin = new Intake.Origin("page", data.key());
-        return switch (intake.ask(cell, data.input(), origin, page.words())) {
+        boolean trial = offer.isTrial(cell, page);
+        Intake.Origin origin = new Intake.Origin("page", data.key(), trial);
+        AskInput input = trial ? data.input().asTrial(page.words()) : data.input();
+        return switch (intake.ask(cell, input, origin, page.words())) {
             case AskResult.Accepted(Receipt receipt) ->
                     "redirect:/suivi/" + receipt.token() + "?nouveau";
             case AskResult.Invalid(FieldErrors errors) -> invalid(cell, data, errors, page);
@@ -128,6 +133,7 @@ class AskPage {
                         : List.of();
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
+        model.put("trial", offer.isTrial(cell, page));
         model.put("cell", cell);
         model.put("data", data);
         model.put("errors", errors);

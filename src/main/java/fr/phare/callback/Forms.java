@@ -90,6 +90,16 @@ class Forms {
                 .update();
     }
 
+    void markTrial(FormId id) {
+        jdbc.sql(
+                        """
+                        insert into callback.trial (form_id, cell_id)
+                        select id, cell_id from callback.form where id = ?
+                        """)
+                .param(id.value())
+                .update();
+    }
+
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
     }

@@ -26,8 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Intake {
 
-    /** How an asking came, and under which key it may be repeated. */
-    record Origin(String source, @Nullable String key) {}
+    /**
+     * How an asking came, and under which key it may be repeated.
+     *
+     * @param trial whether a chamber is trying its own page
+     */
+    record Origin(String source, @Nullable String key, boolean trial) {
+
+        Origin(String source, @Nullable String key) {
+            this(source, key, false);
+        }
+    }
 
     private final AskRules rules;
     private final LinePlace place;
@@ -149,6 +158,9 @@ class Intake {
                             asking,
                             words.locale().getLanguage(),
                             token));
+            if (request.origin().trial()) {
+                forms.markTrial(id);
+            }
             Receipt receipt =
                     new Receipt(id, reference, request.askedAt(), request.outlook(), token);
             confirmation.send(request.cell(), asking, receipt, words);

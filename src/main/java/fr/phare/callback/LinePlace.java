@@ -28,12 +28,17 @@ class LinePlace {
         this.cases = cases;
     }
 
+    /** The hours of {@code cell}. */
+    PromiseClock clock(Cell cell) {
+        return cells.clock(cell);
+    }
+
     /**
      * What somebody is told who wants to be called from {@code start} on; empty where the cell does
      * not open within a year.
      */
     Optional<Outlook> outlook(Cell cell, Instant start) {
-        PromiseClock clock = cells.clock(cell);
+        PromiseClock clock = clock(cell);
         return clock.promisedBy(start)
                 .map(
                         promise ->

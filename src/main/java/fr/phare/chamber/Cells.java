@@ -56,6 +56,16 @@ public class Cells {
         return found;
     }
 
+    /** The address that {@code name} suggests and that no cell of the installation has. */
+    public String freeSlug(String name) {
+        String wanted = NewCell.slugOf(name);
+        String slug = wanted;
+        for (int i = 2; listing(slug).isPresent(); i++) {
+            slug = wanted + "-" + i;
+        }
+        return slug;
+    }
+
     private Optional<CellListing> listing(String slug) {
         return jdbc.sql(
                         """

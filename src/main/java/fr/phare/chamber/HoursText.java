@@ -19,6 +19,25 @@ final class HoursText {
     private static final Pattern RANGE =
             Pattern.compile("\\s*" + TIME + "\\s?(?:-|–|—|à|to)\\s?" + TIME + "\\s*");
 
+    /** Why a text is not opening hours. */
+    enum Fault {
+        UNREADABLE,
+        /** Ends before, or when, it starts. */
+        REVERSED,
+        OVERLAP
+    }
+
+    /** What came of reading. */
+    sealed interface Reading {
+
+        /** Sorted, at least one. */
+        record Hours(List<OpenRange> ranges) implements Reading {}
+
+        record Refused(Fault fault) implements Reading {}
+    }
+
+    private record Bounds(int opens, int closes) {}
+
     private HoursText() {}
 
     /**
@@ -28,37 +47,75 @@ final class HoursText {
      * @return empty when unreadable, overlapping, or without any range
      */
     static Optional<List<OpenRange>> read(String text) {
+        return reading(text) instanceof Reading.Hours(List<OpenRange> ranges)
+                ? Optional.of(ranges)
+                : Optional.empty();
+    }
+
+    /** Same, saying what is wrong. */
+    static Reading reading(String text) {
+        Optional<List<Bounds>> bounds = bounds(text);
+        if (bounds.isEmpty()) {
+            return new Reading.Refused(Fault.UNREADABLE);
+        }
+        if (bounds.get().stream().anyMatch(one -> one.closes() <= one.opens())) {
+            return new Reading.Refused(Fault.REVERSED);
+        }
+        try {
+            return new Reading.Hours(
+                    WeeklyHours.inOrder(
+                            bounds.get().stream()
+                                    .map(one -> new OpenRange(one.opens(), one.closes()))
+                                    .toList()));
+        } catch (IllegalArgumentException overlapping) {
+            return new Reading.Refused(Fault.OVERLAP);
+        }
+    }
+
+    private static Optional<List<Bounds>> bounds(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
         try {
-            List<OpenRange> ranges = new ArrayList<>();
+            List<Bounds> bounds = new ArrayList<>();
             for (String part : BETWEEN.split(text.replace('\u00a0', ' '), MOST_RANGES)) {
-                ranges.add(range(part));
+                bounds.add(bound(part));
             }
-            return Optional.of(WeeklyHours.inOrder(ranges));
+            return Optional.of(bounds);
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static OpenRange range(String text) {
+    private static Bounds bound(String text) {
         Matcher parts = RANGE.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException("Not a range");
         }
         int closes = minute(parts.group(3), parts.group(4));
-        return new OpenRange(
+        return new Bounds(
                 minute(parts.group(1), parts.group(2)),
                 closes == 0 ? OpenRange.DAY_MINUTES : closes);
     }
 
     private static int minute(String hour, @Nullable String minutes) {
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
-        if (minute > 59) {
-            throw new IllegalArgumentException("Not a minute");
+        int inDay = Integer.parseInt(hour) * 60 + minute;
+        if (minute > 59 || inDay > OpenRange.DAY_MINUTES) {
+            throw new IllegalArgumentException("Not a time of day");
         }
-        return Integer.parseInt(hour) * 60 + minute;
+        return inDay;
+    }
+
+    /** {@code 9:00-12:00, 13:30-17:30}: what {@link #read} reads again; empty when closed. */
+    static String typed(List<OpenRange> ranges) {
+        return ranges.stream()
+                .map(range -> typed(range.opensMinute()) + "-" + typed(range.closesMinute()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String typed(int minute) {
+        return "%d:%02d".formatted(minute / 60, minute % 60);
     }
 
     /** {@code 9 h 00 – 12 h 00, 13 h 30 – 17 h 30}, or that it is closed. */

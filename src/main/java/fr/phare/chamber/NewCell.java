@@ -1,6 +1,8 @@
 package fr.phare.chamber;
 
+import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,11 @@ public record NewCell(
         String department,
         WeeklyHours hours) {
 
+    public static final int LONGEST_NAME = 120;
+
+    /** Leaves room for a number behind it. */
+    private static final int LONGEST_PROPOSAL = 36;
+
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{5,14}");
 
@@ -26,13 +33,25 @@ public record NewCell(
      */
     public NewCell {
         require(isSlug(slug), "slug");
-        require(!name.isBlank() && name.length() <= 120, "name");
+        require(!name.isBlank() && name.length() <= LONGEST_NAME, "name");
         require(E164.matcher(phoneShown).matches(), "phoneShown");
         require(PublicHolidays.covers(department), "department");
     }
 
-    static boolean isSlug(String text) {
+    public static boolean isSlug(String text) {
         return SLUG.matcher(text).matches();
+    }
+
+    /** The address that a name suggests: {@code pas-de-calais}; {@code cellule} where none does. */
+    public static String slugOf(String name) {
+        String plain =
+                Normalizer.normalize(
+                                name.replace("œ", "oe").replace("Œ", "oe"), Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT);
+        String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String cut = slug.substring(0, Math.min(slug.length(), LONGEST_PROPOSAL));
+        return isSlug(cut) ? cut.replaceAll("-$", "") : "cellule";
     }
 
     private static void require(boolean condition, String part) {

@@ -84,7 +84,7 @@ class MailboxController {
 
     private static ResponseEntity<String> html(Message message) {
         String html = message.html();
-        if (html == null) {
+        if (html == null || message.confidential()) {
             throw notFound();
         }
         return ResponseEntity.ok()

@@ -18,7 +18,8 @@ record Message(
         MessageState state,
         int attempts,
         Instant createdAt,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        boolean confidential) {
 
     /** The same at every try, so that a receiver can tell a repeated message (RFC 5322 §3.6.4). */
     String messageId() {

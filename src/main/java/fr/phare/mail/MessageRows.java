@@ -11,7 +11,7 @@ final class MessageRows {
     static final String COLUMNS =
             """
             id, cell_id, channel, recipient, sender_name, subject, body_text, body_html, state,
-            attempts, created_at, sent_at
+            attempts, created_at, sent_at, confidential
             """;
 
     private MessageRows() {}
@@ -30,6 +30,7 @@ final class MessageRows {
                 MessageState.read(row.getString("state")),
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                sent == null ? null : sent.toInstant());
+                sent == null ? null : sent.toInstant(),
+                row.getBoolean("confidential"));
     }
 }

@@ -4,6 +4,7 @@ import fr.phare.storage.Wall;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,17 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<SmtpTransport> smtp;
 
-    Outbox(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Outbox(JdbcClient jdbc, ApplicationEventPublisher events, ObjectProvider<SmtpTransport> smtp) {
         this.jdbc = jdbc;
         this.events = events;
+        this.smtp = smtp;
+    }
+
+    /** Whether messages of {@code channel} leave this installation; else they stay in the box. */
+    public boolean carries(Channel channel) {
+        return channel == Channel.EMAIL && smtp.getIfAvailable() != null;
     }
 
     /**
@@ -36,9 +44,9 @@ public class Outbox {
                 jdbc.sql(
                                 """
                                 insert into mail.message (cell_id, channel, recipient, sender_name,
-                                  subject, body_text, body_html, reason, about)
+                                  subject, body_text, body_html, reason, about, confidential)
                                 values (:cell, :channel, :recipient, :sender, :subject, :text,
-                                  :html, :reason, :about)
+                                  :html, :reason, :about, :confidential)
                                 on conflict (chamber_id, reason, about)
                                 do update set reason = excluded.reason
                                 returning id
@@ -52,6 +60,7 @@ public class Outbox {
                         .param("html", message.html())
                         .param("reason", message.reason())
                         .param("about", message.about())
+                        .param("confidential", message.confidential())
                         .query(UUID.class)
                         .single();
         events.publishEvent(new MessageQueued(Wall.current()));

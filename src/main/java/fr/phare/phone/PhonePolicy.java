@@ -46,6 +46,11 @@ public final class PhonePolicy {
                     PhoneNumberType.FIXED_LINE_OR_MOBILE,
                     PhoneNumberType.VOIP);
 
+    /** A chamber's own number may be free of charge for who calls it. */
+    private static final Set<PhoneNumberType> SHOWN =
+            Stream.concat(CALLED.stream(), Stream.of(PhoneNumberType.TOLL_FREE))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<PhoneNumberType> CHARGED =
             Set.of(PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST);
 
@@ -80,13 +85,22 @@ public final class PhonePolicy {
 
     /** Reads {@code text} as people in France write numbers; never throws. */
     public PhoneReading read(String text) {
+        return read(text, CALLED);
+    }
+
+    /** Reads the number that a cell shows as its own: as {@link #read}, or a toll-free one. */
+    public PhoneReading readShown(String text) {
+        return read(text, SHOWN);
+    }
+
+    private PhoneReading read(String text, Set<PhoneNumberType> kinds) {
         return switch (Writing.of(text)) {
             case Writing.Odd odd -> new Refused(odd.reason());
-            case Writing.Dialled dialled -> read(dialled);
+            case Writing.Dialled dialled -> read(dialled, kinds);
         };
     }
 
-    private PhoneReading read(Writing.Dialled dialled) {
+    private PhoneReading read(Writing.Dialled dialled, Set<PhoneNumberType> kinds) {
         if (!dialled.withCountry() && isShort(dialled.digits())) {
             return new Refused(Reason.SHORT);
         }
@@ -96,9 +110,11 @@ public final class PhonePolicy {
         }
         boolean french = parsed.get().getCountryCode() == FRANCE;
         if (french && (leadsOverseas(parsed.get()) || !library.isValidNumber(parsed.get()))) {
-            return overseas(dialled).map(this::judge).orElse(new Refused(Reason.UNREADABLE));
+            return overseas(dialled)
+                    .map(number -> judge(number, kinds))
+                    .orElse(new Refused(Reason.UNREADABLE));
         }
-        return judge(parsed.get());
+        return judge(parsed.get(), kinds);
     }
 
     /** Emergency, enquiry (118 xyz) and service numbers. */
@@ -128,8 +144,8 @@ public final class PhonePolicy {
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
-    private PhoneReading judge(Phonenumber.PhoneNumber number) {
-        return refusal(number)
+    private PhoneReading judge(Phonenumber.PhoneNumber number, Set<PhoneNumberType> kinds) {
+        return refusal(number, kinds)
                 .<PhoneReading>map(Refused::new)
                 .orElseGet(
                         () ->
@@ -138,7 +154,7 @@ public final class PhonePolicy {
                                                 library.format(number, PhoneNumberFormat.E164))));
     }
 
-    private Optional<Reason> refusal(Phonenumber.PhoneNumber number) {
+    private Optional<Reason> refusal(Phonenumber.PhoneNumber number, Set<PhoneNumberType> kinds) {
         if (SATELLITE.contains(number.getCountryCode())) {
             return Optional.of(Reason.SATELLITE);
         }
@@ -152,11 +168,14 @@ public final class PhonePolicy {
         if (CHARGED.contains(type)) {
             return Optional.of(Reason.PREMIUM);
         }
+        if (type == PhoneNumberType.TOLL_FREE && kinds.contains(type)) {
+            return Optional.empty();
+        }
         String region = Objects.toString(library.getRegionCodeForNumber(number), "");
         if (!regions.contains(region)) {
             return Optional.of(Reason.COUNTRY);
         }
-        return CALLED.contains(type) ? Optional.empty() : Optional.of(Reason.KIND);
+        return kinds.contains(type) ? Optional.empty() : Optional.of(Reason.KIND);
     }
 
     private Optional<Phonenumber.PhoneNumber> parse(String digits, String region) {

@@ -40,6 +40,7 @@ final class PlanReader {
         Map<String, Object> chamber = map(node, "chamber");
         return new ChamberPlan(
                 text(chamber, "name"),
+                chamber.getOrDefault("kind", "trades").toString(),
                 list(chamber, "cells").stream().map(PlanReader::cell).toList(),
                 list(chamber, "people").stream().map(PlanReader::person).toList());
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a plan file says; its form is described in docs/setup-plan.md. */
 record SetupPlan(List<ChamberPlan> chambers) {
 
-    record ChamberPlan(String name, List<CellPlan> cells, List<PersonPlan> people) {}
+    record ChamberPlan(String name, String kind, List<CellPlan> cells, List<PersonPlan> people) {}
 
     /**
      * @param hours day or days of the week to opening ranges, such as {@code mon-fri: 9:00-12:00}

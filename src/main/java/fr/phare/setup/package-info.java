@@ -1,5 +1,19 @@
-/** Opens chambers, cells and first accounts from a plan, once: production and demonstration. */
-@ApplicationModule(allowedDependencies = {"storage", "access", "account", "chamber"})
+/** Opens chambers: from a plan, or by the address that an empty installation gives its operator. */
+@ApplicationModule(
+        allowedDependencies = {
+            "storage",
+            "access",
+            "account",
+            "audit",
+            "callback",
+            "cellsettings",
+            "chamber",
+            "invite",
+            "mail",
+            "phone",
+            "session",
+            "web"
+        })
 @NullMarked
 package fr.phare.setup;
 

@@ -21,6 +21,11 @@ public class PublicAddress {
         return base + "/suivi/" + token;
     }
 
+    /** Whether only this very machine can open it: nobody has set the real one yet. */
+    public boolean isLocal() {
+        return base.matches("https?://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
+    }
+
     /** The address of a path of this installation. */
     public String of(String path) {
         return base + path;

@@ -7,7 +7,8 @@ public enum RateLimit {
     ASK(30, Duration.ofMinutes(10)),
     PROMISE(240, Duration.ofMinutes(1)),
     COMPANY_SEARCH(240, Duration.ofMinutes(1)),
-    FOLLOW(120, Duration.ofMinutes(1));
+    FOLLOW(120, Duration.ofMinutes(1)),
+    OPENING(120, Duration.ofMinutes(1));
 
     private final long burst;
     private final Duration period;

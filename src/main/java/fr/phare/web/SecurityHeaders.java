@@ -66,6 +66,7 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
         String path = request.getRequestURI();
         return path.startsWith("/suivi/")
                 || path.startsWith("/recapitulatif/")
-                || path.startsWith("/invitation/");
+                || path.startsWith("/invitation/")
+                || path.startsWith("/ouverture/");
     }
 }

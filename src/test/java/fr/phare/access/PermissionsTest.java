@@ -21,6 +21,9 @@ class PermissionsTest {
             READ_CATALOGUE     x     x    x    x    x    .
             MANAGE_HOURS       .     .    .    x    .    .
             MANAGE_SETTINGS    .     .    .    x    .    .
+            MANAGE_CELLS       .     .    .    x    .    .
+            MANAGE_TEAM        .     .    .    x    .    .
+            SEE_SETUP          .     .    .    x    .    x
             READ_MAILBOX       .     .    .    x    .    .
             MANAGE_PEOPLE      .     .    .    .    .    x
             READ_JOURNAL       .     .    .    x    .    x

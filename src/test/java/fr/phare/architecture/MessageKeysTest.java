@@ -30,7 +30,10 @@ class MessageKeysTest {
                     entry("casefile.outcome", List.of("casefile.Outcome")),
                     entry("casefile.role", List.of("casefile.PersonRole")),
                     entry("casefile.stage", List.of("casefile.Stage")),
+                    entry("cellsettings.result", List.of("cellsettings.NumberTest$Result")),
                     entry("chamber.holiday", List.of("chamber.PublicHoliday")),
+                    entry("chamber.week.fault", List.of("chamber.HoursText$Fault")),
+                    entry("chamber.week.usual", List.of("chamber.UsualWeek")),
                     entry("desk.error.move", List.of("casefile.CaseFiles$MoveRefusal")),
                     entry("desk.notice", List.of("desk.DeskNotice")),
                     entry("desk.result", List.of("casefile.AttemptResult")),
@@ -41,13 +44,19 @@ class MessageKeysTest {
                     entry("desk.tier", List.of("queue.Tier")),
                     entry("desk.why", List.of("queue.Reason")),
                     entry("follow.step", List.of("follow.Progress$Step")),
+                    entry("invite.file", List.of("invite.Spreadsheet$Fault")),
                     entry("mail.channel", List.of("mail.Channel")),
                     entry("mail.state", List.of("mail.MessageState")),
                     entry("office.notice", List.of("office.Notice")),
                     entry("office.unit", List.of("settings.Span$Unit")),
                     entry("settings.page", List.of("settings.SettingsPage")),
                     entry("settings.page-hint", List.of("settings.SettingsPage")),
-                    entry("phone.refused", List.of("phone.PhoneReading$Reason")));
+                    entry("phone.refused", List.of("phone.PhoneReading$Reason")),
+                    entry("setup.kind", List.of("chamber.ChamberKind")),
+                    entry("setup.point", List.of("setup.Readiness$Point")),
+                    entry("setup.point-why", List.of("setup.Readiness$Point")),
+                    entry("setup.step", List.of("setup.Step")),
+                    entry("setup.step-short", List.of("setup.Step")));
 
     /** What else follows a prefix that code completes itself. */
     private static final Map<String, Set<String>> ENDINGS =
@@ -56,6 +65,8 @@ class MessageKeysTest {
                     Set.of("boolean", "choice", "date", "integer", "money", "percent", "too-long"),
                     "desk.result",
                     Set.of("GOING_ON"),
+                    "invite.mail",
+                    Set.of("first.subject", "first.text", "again.subject", "again.text"),
                     "web.error.bad-request",
                     Set.of("title", "text"),
                     "web.error.broken",

@@ -92,6 +92,7 @@ class SmtpTransportTest {
                 MessageState.SENDING,
                 1,
                 Instant.EPOCH,
-                null);
+                null,
+                false);
     }
 }

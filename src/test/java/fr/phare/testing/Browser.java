@@ -1,6 +1,7 @@
 package fr.phare.testing;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
@@ -10,8 +11,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Goes through real sessions and forms: keeps cookies, sends the token of the last form seen. */
 public final class Browser {
@@ -47,12 +51,24 @@ public final class Browser {
         return perform(request);
     }
 
+    /** POST of a form with {@code content} as its file, and {@code fields}. */
+    public MockHttpServletResponse upload(String path, byte[] content, String... fields) {
+        MockMultipartFile file =
+                new MockMultipartFile("file", "liste", "application/octet-stream", content);
+        MockMultipartHttpServletRequestBuilder request = multipart(path).file(file);
+        request.header("Accept", "text/html").param("_csrf", token);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return perform(request);
+    }
+
     /** An address of its own, so that tests do not use up one another's limits. */
     private static int octet() {
         return ThreadLocalRandom.current().nextInt(1, 255);
     }
 
-    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) {
+    private MockHttpServletResponse perform(AbstractMockHttpServletRequestBuilder<?> request) {
         request.remoteAddress(address);
         if (!cookies.isEmpty()) {
             request.cookie(

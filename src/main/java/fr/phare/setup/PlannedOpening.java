@@ -5,20 +5,19 @@ import fr.phare.account.Invited;
 import fr.phare.account.NewPerson;
 import fr.phare.account.People;
 import fr.phare.chamber.Cells;
+import fr.phare.chamber.ChamberKind;
 import fr.phare.chamber.ChamberSetup;
 import fr.phare.chamber.NewCell;
+import fr.phare.chamber.NewChamber;
 import fr.phare.setup.SetupPlan.CellPlan;
 import fr.phare.setup.SetupPlan.ChamberPlan;
 import fr.phare.setup.SetupPlan.PersonPlan;
 import fr.phare.storage.ChamberId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -31,20 +30,27 @@ import org.springframework.stereotype.Component;
  * whose first cell exists already is left alone, so the plan may stay in the settings.
  */
 @Component
-class Opening implements SmartInitializingSingleton {
+class PlannedOpening implements SmartInitializingSingleton {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PlannedOpening.class);
 
     private final SetupSettings settings;
     private final ChamberSetup chambers;
     private final Cells cells;
     private final People people;
+    private final FirstOpening first;
 
-    Opening(SetupSettings settings, ChamberSetup chambers, Cells cells, People people) {
+    PlannedOpening(
+            SetupSettings settings,
+            ChamberSetup chambers,
+            Cells cells,
+            People people,
+            FirstOpening first) {
         this.settings = settings;
         this.chambers = chambers;
         this.cells = cells;
         this.people = people;
+        this.first = first;
     }
 
     @Override
@@ -55,6 +61,11 @@ class Opening implements SmartInitializingSingleton {
             read.chambers().forEach(this::check);
             read.chambers().forEach(this::open);
         }
+        if (cells.chambers().isEmpty()) {
+            first.offer();
+        } else {
+            first.end();
+        }
     }
 
     /** Finds every fault of a plan before anything of it is opened. */
@@ -62,8 +73,9 @@ class Opening implements SmartInitializingSingleton {
         if (plan.cells().isEmpty()) {
             throw new PlanRefused("The chamber “" + plan.name() + "” of the plan has no cell.");
         }
-        plan.cells().forEach(Opening::newCell);
-        plan.people().forEach(Opening::roles);
+        newChamber(plan);
+        plan.cells().forEach(PlannedOpening::newCell);
+        plan.people().forEach(PlannedOpening::roles);
         boolean passwords = plan.people().stream().anyMatch(one -> one.password() != null);
         if (passwords && !settings.demonstration()) {
             throw new PlanRefused(
@@ -72,14 +84,35 @@ class Opening implements SmartInitializingSingleton {
         }
     }
 
+    /** All of a chamber or nothing: whenever it is cut short, the next start begins anew. */
     private void open(ChamberPlan plan) {
         if (cells.bySlug(plan.cells().getFirst().slug()).isPresent()) {
             return;
         }
-        ChamberId chamber = chambers.found(plan.name());
-        plan.cells().forEach(cell -> chambers.openCell(chamber, newCell(cell)));
-        plan.people().forEach(person -> add(chamber, person));
+        List<NewCell> wanted = plan.cells().stream().map(PlannedOpening::newCell).toList();
+        ChamberId chamber =
+                chambers.open(
+                        newChamber(plan), wanted, opened -> add(opened.getFirst().chamber(), plan));
         LOG.info("Chamber {} opened with {} cells", chamber, plan.cells().size());
+    }
+
+    private ChamberId add(ChamberId chamber, ChamberPlan plan) {
+        List<String> invitations =
+                plan.people().stream().flatMap(person -> add(chamber, person).stream()).toList();
+        if (!invitations.isEmpty()) {
+            keep(invitations);
+        }
+        return chamber;
+    }
+
+    private static NewChamber newChamber(ChamberPlan plan) {
+        ChamberKind kind =
+                ChamberKind.read(plan.kind())
+                        .orElseThrow(() -> new PlanRefused("No kind of chamber: " + plan.kind()));
+        if (plan.name().length() > NewChamber.LONGEST_NAME) {
+            throw new PlanRefused("The name of a chamber of the plan is too long.");
+        }
+        return new NewChamber(plan.name(), kind);
     }
 
     private static NewCell newCell(CellPlan plan) {
@@ -97,14 +130,22 @@ class Opening implements SmartInitializingSingleton {
         }
     }
 
-    private void add(ChamberId chamber, PersonPlan plan) {
+    /** Adds one person; returns what to write into the file of invitations, if anything. */
+    private Optional<String> add(ChamberId chamber, PersonPlan plan) {
         NewPerson person = new NewPerson(plan.email(), plan.name(), roles(plan), plan.language());
         String password = plan.password();
-        if (password == null) {
-            invite(chamber, person);
-        } else {
+        if (password != null) {
             people.addWithPassword(chamber, person, password);
+            return Optional.empty();
         }
+        return switch (people.invite(chamber, person)) {
+            case Invited.WithLink(var account, String link) ->
+                    Optional.of(person.email() + " " + settings.publicUrl() + link);
+            case Invited.AddressTaken() -> {
+                LOG.warn("An address of the plan has an account already; left alone");
+                yield Optional.empty();
+            }
+        };
     }
 
     private static Set<Role> roles(PersonPlan plan) {
@@ -115,32 +156,13 @@ class Opening implements SmartInitializingSingleton {
         }
     }
 
-    private void invite(ChamberId chamber, NewPerson person) {
-        switch (people.invite(chamber, person)) {
-            case Invited.WithLink(var account, String link) -> keep(person, link);
-            case Invited.AddressTaken() ->
-                    LOG.warn("An address of the plan has an account already; left alone");
-        }
-    }
-
-    /** Invitations are keys: they go to a file that only its owner reads, never to the log. */
-    private void keep(NewPerson person, String link) {
+    /**
+     * Invitations are keys: they go to a file that only its owner reads, never to the log. Written
+     * before the people are kept: a link may lead nowhere, but no person is without one.
+     */
+    private void keep(List<String> invitations) {
         Path file = settings.data().resolve("invitations.txt");
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(settings.data());
-                Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(
-                    file,
-                    person.email() + " " + settings.publicUrl() + link + System.lineSeparator(),
-                    StandardOpenOption.APPEND);
-            LOG.info("An invitation was written to {}", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OwnerFile.append(file, invitations);
+        LOG.info("{} invitations were written to {}", invitations.size(), file);
     }
 }

@@ -1,0 +1,66 @@
+package fr.phare.invite;
+
+import fr.phare.web.FieldErrors;
+import fr.phare.web.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A list as a form sends it: a text, the role of rows that name none, and perhaps a file. */
+public final class ListForm {
+
+    /** Names of the fields. */
+    public static final String LIST = "list";
+
+    public static final String FILE = "file";
+
+    private ListForm() {}
+
+    /**
+     * The list that was sent: what is in the file is put below what was typed. What cannot be read
+     * is named in {@code errors}, and what was typed stands as it was.
+     */
+    public static PeopleList read(
+            String text,
+            String role,
+            @Nullable MultipartFile file,
+            Words words,
+            FieldErrors errors) {
+        String typed = text.replaceAll("[\\p{Cc}&&[^\\r\\n\\t]]+", " ");
+        PeopleList list = new PeopleList(typed, role);
+        PeopleList whole = list;
+        if (file != null && !file.isEmpty()) {
+            switch (Spreadsheet.read(content(file))) {
+                case Spreadsheet.Reading.Rows(var rows) -> whole = below(list, rows);
+                case Spreadsheet.Reading.Refused(Spreadsheet.Fault fault) ->
+                        errors.add(FILE, words.of("invite.file", fault));
+            }
+        }
+        Optional<String> refusal = whole.refusal(words);
+        refusal.ifPresent(said -> errors.add(LIST, said));
+        return refusal.isPresent() ? list : whole;
+    }
+
+    private static byte[] content(MultipartFile file) {
+        try {
+            return file.getInputStream().readNBytes(Spreadsheet.LARGEST + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PeopleList below(PeopleList list, List<List<String>> rows) {
+        List<List<String>> all = new ArrayList<>();
+        TableText.rows(list.text()).forEach(row -> all.add(row.cells()));
+        Optional<Titles> titles = Titles.of(rows.getFirst());
+        rows.stream()
+                .skip(titles.isPresent() ? 1 : 0)
+                .map(row -> titles.map(known -> known.ordered(row)).orElse(row))
+                .forEach(all::add);
+        return list.with(all);
+    }
+}
