@@ -8,6 +8,7 @@ import fr.phare.chamber.CellListing;
 import fr.phare.chamber.Cells;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.web.FieldErrors;
+import fr.phare.web.Livery;
 import fr.phare.web.Page;
 import fr.phare.web.RateLimit;
 import fr.phare.web.RateLimits;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,7 +30,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** “Être rappelé”: the public page of a cell. Works without JavaScript and keeps what was typed. */
+/**
+ * “Être rappelé”: the public page of a cell, and the same in a frame on another site. Works without
+ * JavaScript and keeps what was typed.
+ */
 @Controller
 @Open("visitors ask to be called back without an account")
 class AskPage {
@@ -37,6 +42,11 @@ class AskPage {
 
     /** Behind it, the mark of {@link Trials#path}. */
     private static final String TRIAL = "/essai/{mark}";
+
+    /** The only page that other sites may frame: {@code SecurityConfiguration} knows it too. */
+    private static final String FRAME = "/cadre";
+
+    private static final Pattern FRAMED = Pattern.compile("/rappel/[^/]+" + FRAME);
 
     private final Intake intake;
     private final Cells cells;
@@ -61,12 +71,12 @@ class AskPage {
         return new ModelAndView("callback/start", Map.of("page", page, "cells", listed));
     }
 
-    @GetMapping({"/rappel/{slug}", "/rappel/{slug}" + TRIAL})
+    @GetMapping({"/rappel/{slug}", "/rappel/{slug}" + TRIAL, "/rappel/{slug}" + FRAME})
     ModelAndView form(@PathVariable String slug, Page page) {
         return show(cell(slug), AskFormData.empty(), new FieldErrors(), page);
     }
 
-    @PostMapping({"/rappel/{slug}", "/rappel/{slug}" + TRIAL})
+    @PostMapping({"/rappel/{slug}", "/rappel/{slug}" + TRIAL, "/rappel/{slug}" + FRAME})
     Object ask(
             @PathVariable String slug,
             @ModelAttribute AskFormData data,
@@ -85,14 +95,14 @@ class AskPage {
             return show(cell, data, new FieldErrors(), page);
         }
         if (data.isTrap()) {
-            return new ModelAndView("callback/thanks", Map.of("page", page));
+            return new ModelAndView(
+                    "callback/thanks", Map.of("page", page, "framed", isFramed(page)));
         }
         boolean trial = offer.isTrial(cell, page);
         Intake.Origin origin = new Intake.Origin("page", data.key(), trial);
         AskInput input = trial ? data.input().asTrial(page.words()) : data.input();
         return switch (intake.ask(cell, input, origin, page.words())) {
-            case AskResult.Accepted(Receipt receipt) ->
-                    "redirect:/suivi/" + receipt.token() + "?nouveau";
+            case AskResult.Accepted(Receipt receipt) -> accepted(cell, receipt, page);
             case AskResult.Invalid(FieldErrors errors) -> invalid(cell, data, errors, page);
             case AskResult.KeyReused() ->
                     invalid(
@@ -105,15 +115,34 @@ class AskPage {
         };
     }
 
+    private Object accepted(Cell cell, Receipt receipt, Page page) {
+        if (!isFramed(page)) {
+            return "redirect:/suivi/" + receipt.token() + "?nouveau";
+        }
+        Livery livery = offer.now(cell, page.words()).livery();
+        return new ModelAndView(
+                "callback/framed",
+                Map.of("page", page, "cell", cell, "receipt", receipt, "livery", livery));
+    }
+
     private static FieldErrors error(String field, String message) {
         FieldErrors errors = new FieldErrors();
         errors.add(field, message);
         return errors;
     }
 
+    private static boolean isFramed(Page page) {
+        return FRAMED.matcher(page.path()).matches();
+    }
+
     private ModelAndView invalid(Cell cell, AskFormData data, FieldErrors errors, Page page) {
+        return refused(cell, data, errors, page, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView refused(
+            Cell cell, AskFormData data, FieldErrors errors, Page page, HttpStatus status) {
         ModelAndView view = show(cell, data, errors, page);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        view.setStatus(status);
         return view;
     }
 
@@ -121,9 +150,7 @@ class AskPage {
     private ModelAndView tooMany(Cell cell, AskFormData data, Page page) {
         String message =
                 page.t("callback.error.too-many", new PhoneNumber(cell.phoneShown()).display());
-        ModelAndView view = show(cell, data, error("name", message), page);
-        view.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-        return view;
+        return refused(cell, data, error("name", message), page, HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private ModelAndView show(Cell cell, AskFormData data, FieldErrors errors, Page page) {
@@ -134,6 +161,7 @@ class AskPage {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("trial", offer.isTrial(cell, page));
+        model.put("framed", isFramed(page));
         model.put("cell", cell);
         model.put("data", data);
         model.put("errors", errors);

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -14,13 +16,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Which language a request is answered in: the person's choice, else the browser's, else French.
+ * Which language a request is answered in: the address's {@code lang}, else the person's choice,
+ * else the browser's, else French.
  */
 @Component
 public class Languages {
 
     static final String COOKIE = "phare_langue";
     static final List<Locale> OFFERED = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    /** In the query itself: reading parameters would read the body of a form. */
+    private static final Pattern ASKED = Pattern.compile("(?:^|&)lang=(fr|en)(?:&|$)");
 
     private final MessageSource messages;
 
@@ -57,6 +63,11 @@ public class Languages {
     }
 
     private static Locale locale(HttpServletRequest request) {
+        String query = request.getQueryString();
+        Matcher asked = ASKED.matcher(query == null ? "" : query);
+        if (asked.find()) {
+            return offered(asked.group(1));
+        }
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         if (cookie != null) {
             return offered(cookie.getValue());

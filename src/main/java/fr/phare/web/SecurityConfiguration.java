@@ -1,5 +1,8 @@
 package fr.phare.web;
 
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +17,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
  * Which filters a request passes. Who may do what is not decided here but by {@link
@@ -22,36 +28,74 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /**
-     * Public forms, private links, the API, static files. They act on no session authority, and
-     * these filters make sure of it: no session is read there, so a forged request gains nothing
-     * and no token is needed.
-     */
+    /** The one page that other sites may show in a frame. */
     @Bean
     @Order(1)
+    SecurityFilterChain framedRequests(
+            HttpSecurity http, Refusals refusals, @Value("${phare.frame-ancestors}") String sites) {
+        return withoutSession(http, refusals, SecurityHeaders.framedBy(sites))
+                .securityMatcher("/rappel/*/cadre")
+                .build();
+    }
+
+    /** Public forms, private links, the API, the widget, static files. */
+    @Bean
+    @Order(2)
     SecurityFilterChain publicRequests(HttpSecurity http, Refusals refusals) {
-        return common(http, refusals, true)
+        return withoutSession(http, refusals, new SecurityHeaders(true))
                 .securityMatcher(
                         "/rappel/**",
                         "/suivi/**",
                         "/recapitulatif/*",
                         "/api/**",
                         "/apparence/**",
+                        "/widget/**",
                         "/static/**")
+                .cors(cors -> cors.configurationSource(openToPages()))
+                .build();
+    }
+
+    /**
+     * Requests that act on no session authority, and these filters make sure of it: no session is
+     * read there, so a forged request gains nothing and no token is needed.
+     */
+    private static HttpSecurity withoutSession(
+            HttpSecurity http, Refusals refusals, SecurityHeaders headers) {
+        return common(http, refusals, headers)
                 .securityContext(
                         context ->
                                 context.securityContextRepository(
                                         new NullSecurityContextRepository()))
                 .csrf(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+    }
+
+    /**
+     * What scripts of other sites may ask and read: these two routes, without credentials. Every
+     * site, since nothing here depends on who asks (ADR 19).
+     */
+    private static CorsConfigurationSource openToPages() {
+        UrlBasedCorsConfigurationSource routes = new UrlBasedCorsConfigurationSource();
+        routes.registerCorsConfiguration("/api/v1/promise", fromEverySite("GET"));
+        routes.registerCorsConfiguration("/api/v1/callbacks", fromEverySite("POST"));
+        return routes;
+    }
+
+    private static CorsConfiguration fromEverySite(String method) {
+        CorsConfiguration allowed = new CorsConfiguration();
+        allowed.addAllowedOrigin(CorsConfiguration.ALL);
+        allowed.addAllowedMethod(method);
+        allowed.setAllowedHeaders(List.of("Content-Type", "Idempotency-Key", "Accept-Language"));
+        allowed.setAllowCredentials(false);
+        allowed.setMaxAge(Duration.ofHours(1));
+        return allowed;
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain otherRequests(
             HttpSecurity http, Refusals refusals, SecurityContextRepository sessions) {
-        return common(http, refusals, false)
+        return common(http, refusals, new SecurityHeaders(false))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(
                         csrf ->
@@ -70,8 +114,9 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, Refusals refusals, boolean kept) {
-        return http.headers(new SecurityHeaders(kept))
+    private static HttpSecurity common(
+            HttpSecurity http, Refusals refusals, SecurityHeaders headers) {
+        return http.headers(headers)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(

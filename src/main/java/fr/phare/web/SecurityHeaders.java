@@ -3,6 +3,7 @@ package fr.phare.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,10 +13,8 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 /** The headers of every answer (ASVS 5.0, 3.4): what a browser may do with it, and remember. */
 final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
-    static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
+    private static final String NOBODY = "'none'";
+    private static final Pattern SITES = Pattern.compile("[^;,\\p{Cntrl}]+");
 
     /** The softphone needs the microphone; nothing needs the rest. */
     private static final String PERMISSIONS =
@@ -27,17 +26,38 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
             CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN;
 
     private final boolean keptByDefault;
+    private final String framedBy;
 
     /**
      * @param keptByDefault whether browsers may keep a page that says nothing about it
      */
     SecurityHeaders(boolean keptByDefault) {
+        this(keptByDefault, NOBODY);
+    }
+
+    private SecurityHeaders(boolean keptByDefault, String framedBy) {
         this.keptByDefault = keptByDefault;
+        this.framedBy = framedBy;
+    }
+
+    /**
+     * Those of a page that other sites may show in a frame.
+     *
+     * @param sites sources of {@code frame-ancestors} (CSP 3, 6.4.2), separated by spaces
+     */
+    static SecurityHeaders framedBy(String sites) {
+        if (!SITES.matcher(sites).matches()) {
+            throw new IllegalArgumentException("phare.frame-ancestors: unreadable " + sites);
+        }
+        return new SecurityHeaders(false, sites.strip());
     }
 
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        if (!framedBy.equals(NOBODY)) {
+            headers.frameOptions(frames -> frames.disable());
+        }
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .crossOriginOpenerPolicy(policy -> policy.policy(SAME_ORIGIN))
                 .httpStrictTransportSecurity(
@@ -47,6 +67,13 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
                 .cacheControl(cache -> cache.disable())
                 .addHeaderWriter(this::writeKeeping)
                 .addHeaderWriter(SecurityHeaders::writeReferrer);
+    }
+
+    private String contentPolicy() {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors "
+                + framedBy
+                + "; base-uri 'none'; manifest-src 'self'";
     }
 
     private void writeKeeping(HttpServletRequest request, HttpServletResponse response) {

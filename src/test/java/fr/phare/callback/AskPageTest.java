@@ -221,9 +221,29 @@ class AskPageTest {
     }
 
     @Test
+    void insideAFrameEverythingStaysInTheFrame() {
+        String framed = "/rappel/" + ours.slug() + "/cadre";
+        String form = Visitor.text(visitor.opens(framed));
+        MockHttpServletResponse refused = visitor.submits(framed, "name", "Ada");
+        MockHttpServletResponse accepted =
+                visitor.submits(framed, "name", "Ada", "phone", "0612345678");
+
+        assertThat(form).contains("name=\"phone\"").doesNotContain("<header", "<footer", "action=");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Visitor.text(refused)).contains("value=\"Ada\"").doesNotContain("<header");
+        assertThat(accepted.getStatus()).isEqualTo(200);
+        assertThat(Visitor.text(accepted))
+                .containsPattern("PH-\\w{4}-\\w{4}")
+                .containsPattern("href=\"/suivi/[\\w-]{43}\" target=\"_blank\"")
+                .doesNotContain("<header");
+        assertThat(count("callback.form")).isEqualTo(1);
+    }
+
+    @Test
     void anUnknownCellIsNotFound() {
         for (String slug : List.of("nowhere", "a", "é", "-x")) {
             assertThat(visitor.opens("/rappel/" + slug).getStatus()).isEqualTo(404);
+            assertThat(visitor.opens("/rappel/" + slug + "/cadre").getStatus()).isEqualTo(404);
             assertThat(visitor.submits("/rappel/" + slug).getStatus()).isEqualTo(404);
         }
     }
