@@ -30,7 +30,6 @@ class MessageKeysTest {
                     entry("casefile.outcome", List.of("casefile.Outcome")),
                     entry("casefile.role", List.of("casefile.PersonRole")),
                     entry("casefile.stage", List.of("casefile.Stage")),
-                    entry("cellsettings.result", List.of("cellsettings.NumberTest$Result")),
                     entry("chamber.holiday", List.of("chamber.PublicHoliday")),
                     entry("chamber.week.fault", List.of("chamber.HoursText$Fault")),
                     entry("chamber.week.usual", List.of("chamber.UsualWeek")),

@@ -140,7 +140,8 @@ class WidgetAnswersE2E {
                     "callbacks",
                     201,
                     """
-                    {"reference": "<img src=x onerror=alert(1)>", "followUrl": "javascript:alert(1)",
+                    {"reference": "<img src=x onerror=alert(1)>",
+                     "followUrl": "javascript:alert(1)",
                      "promisedBy": "2026-11-09T16:30:00+01:00"}\
                     """);
             WidgetForm.button(page).click();

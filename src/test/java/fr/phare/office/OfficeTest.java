@@ -9,7 +9,6 @@ import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
 import fr.phare.chamber.NewCell;
 import fr.phare.chamber.WeeklyHours;
-import fr.phare.settings.Scope;
 import fr.phare.settings.Setting;
 import fr.phare.settings.SettingChanges;
 import fr.phare.settings.Settings;
@@ -18,7 +17,6 @@ import fr.phare.testing.Adviser;
 import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +34,6 @@ class OfficeTest {
     private static final String EMAIL = "/reglages/textes/callback.confirmation-email.fr";
     private static final String SMS = "/reglages/textes/callback.confirmation-sms.fr";
     private static final String ACCENT = "/reglages/apparence/appearance.accent";
-    private static final String LOGO = "/reglages/apparence/appearance.logo";
 
     @Autowired private ChamberSetup setup;
     @Autowired private Settings settings;
@@ -48,7 +45,7 @@ class OfficeTest {
     private Cell ours;
     private Cell second;
     private Cell theirs;
-    private Manager manager;
+    private HeadOfCell manager;
 
     @BeforeEach
     void open() {
@@ -65,7 +62,7 @@ class OfficeTest {
                                 ours.zone(),
                                 "62",
                                 new WeeklyHours(Map.of())));
-        manager = new Manager(mvc, people, ours.chamber(), "Denis Fournier");
+        manager = new HeadOfCell(mvc, people, ours.chamber(), "Denis Fournier");
     }
 
     private String page(String path) {
@@ -217,7 +214,7 @@ class OfficeTest {
 
     @Test
     void ofTwoManagersTheSecondIsShownBothValuesAndChooses() {
-        Manager other = new Manager(mvc, people, ours.chamber(), "Claire Delattre");
+        HeadOfCell other = new HeadOfCell(mvc, people, ours.chamber(), "Claire Delattre");
         manager.submits(BANNER, "version", "0", "valeur", "Première");
         MockHttpServletResponse conflict =
                 other.submits(BANNER, "version", "0", "valeur", "Seconde");
@@ -268,65 +265,6 @@ class OfficeTest {
     }
 
     @Test
-    void aLogoIsReceivedShownAndTakenAway() {
-        byte[] png = {
-            (byte) 0x89,
-            'P',
-            'N',
-            'G',
-            '\r',
-            '\n',
-            26,
-            '\n',
-            0,
-            0,
-            0,
-            13,
-            'I',
-            'H',
-            'D',
-            'R',
-            0,
-            0,
-            0,
-            60,
-            0,
-            0,
-            0,
-            20,
-            8,
-            2,
-            0,
-            0,
-            0
-        };
-        assertThat(manager.uploads(LOGO + "/image", png, "version", "0").getRedirectedUrl())
-                .isEqualTo(LOGO + "?avis=enregistre");
-        String shown = page(LOGO);
-        assertThat(shown).contains("/reglages/images/", "une image");
-        int start = shown.indexOf("/reglages/images/");
-        MockHttpServletResponse picture =
-                manager.opens(shown.substring(start, shown.indexOf('"', start)));
-        assertThat(picture.getContentAsByteArray()).isEqualTo(png);
-
-        manager.submits(LOGO, "version", "0", "valeur", "", "cellule", ours.id().toString());
-        assertThat(Visitor.text(new Visitor(mvc).opens("/rappel/" + ours.slug())))
-                .doesNotContain("/apparence/logo/");
-        assertThat(Visitor.text(new Visitor(mvc).opens("/rappel/" + second.slug())))
-                .contains("/apparence/logo/");
-    }
-
-    @Test
-    void aFileThatIsNoPictureIsRefusedAtTheField() {
-        for (byte[] file : List.of("<svg/>".getBytes(StandardCharsets.UTF_8), new byte[0])) {
-            MockHttpServletResponse refused =
-                    manager.uploads(LOGO + "/image", file, "version", "0");
-            assertThat(refused.getStatus()).isEqualTo(422);
-            assertThat(Visitor.text(refused)).contains("valeur-error");
-        }
-    }
-
-    @Test
     void whatIsNotThereIsNotFound() {
         String foreign = "?cellule=" + theirs.id();
         for (String path :
@@ -352,13 +290,5 @@ class OfficeTest {
                                 .getStatus())
                 .isEqualTo(404);
         assertThat(Wall.within(theirs.chamber(), () -> changes.newest(9))).isEmpty();
-    }
-
-    @Test
-    void aSettingThatAnUpdateTookAwayIsStillToldOf() {
-        Setting<Boolean> gone = Setting.yesNo("test.gone", false);
-        Wall.run(ours.chamber(), () -> changes.change(gone, Scope.CHAMBER, "yes", 0));
-
-        assertThat(page("/reglages/changements")).contains("test.gone", "yes");
     }
 }

@@ -18,13 +18,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** A manager with an account, who changes settings. */
-final class Manager {
+final class HeadOfCell {
 
     private final MockMvc mvc;
     private final Viewer viewer;
     private final String email;
 
-    Manager(MockMvc mvc, People people, ChamberId chamber, String name) {
+    HeadOfCell(MockMvc mvc, People people, ChamberId chamber, String name) {
         this.mvc = mvc;
         this.email = UUID.randomUUID() + "@chambre.example";
         NewPerson person = new NewPerson(email, name, Set.of(Role.MANAGER), "fr");
