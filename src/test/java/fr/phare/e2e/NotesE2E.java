@@ -21,7 +21,7 @@ class NotesE2E {
     private static final Pattern SAVED = Pattern.compile("enregistré à \\d.*");
 
     /** Also by the last words of a page that was closed: told by the page that is opened then. */
-    private static final Pattern SAVED_BEFORE = Pattern.compile("enregistré .*\\d h \\d.*");
+    private static final Pattern SAVED_BEFORE = Pattern.compile("enregistré .*\\d.*");
 
     private TwoChambers chambers;
     private Browser browser;
