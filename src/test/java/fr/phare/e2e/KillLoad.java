@@ -126,7 +126,7 @@ final class KillLoad {
             HttpResponse<String> taken = until(() -> caller.submit("/bureau/suivant"));
             String path = taken.headers().firstValue("Location").orElse("");
             if (path.contains("/dossiers/")) {
-                UUID caseFile = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+                UUID caseFile = UUID.fromString(path.replaceAll("^.*/|[?].*$", ""));
                 listen(caseFile);
             } else {
                 KillCaller.pause(50);
