@@ -20,11 +20,13 @@ public class Boards {
 
     private final JdbcClient jdbc;
     private final Holding holding;
+    private final Attendance attendance;
     private final Clock clock;
 
-    Boards(JdbcClient jdbc, Holding holding, Clock clock) {
+    Boards(JdbcClient jdbc, Holding holding, Attendance attendance, Clock clock) {
         this.jdbc = jdbc;
         this.holding = holding;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -45,16 +47,23 @@ public class Boards {
                 first.stream().map(Entry::askedAt).min(Comparator.naturalOrder()).orElse(null));
     }
 
-    /** Those who wait and are known to {@code account}, or were passed on to them. */
+    /**
+     * Those who wait and are known to {@code account}, or were passed on to them, or to somebody
+     * away for whom they stand in.
+     */
     @Transactional(readOnly = true)
     public List<Entry> keptFor(AccountId account, int limit) {
         return jdbc.sql(
                         Queue.FIND
                                 + """
-                                where e.state = 'waiting' and e.owner_id = :account
+                                where e.state = 'waiting' and e.owner_id = any (:covered)
                                 order by e.promised_by, e.id limit :limit
                                 """)
-                .param("account", account.value())
+                .param(
+                        "covered",
+                        attendance.cover().coveredBy(account).stream()
+                                .map(AccountId::value)
+                                .toArray(UUID[]::new))
                 .param("limit", limit)
                 .query(EntryRows::read)
                 .list();

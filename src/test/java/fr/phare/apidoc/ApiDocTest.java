@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.phare.access.Role;
+import fr.phare.account.People;
 import fr.phare.callback.ContactWay;
 import fr.phare.callback.Topic;
+import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
 import fr.phare.testing.Chambers;
+import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -46,6 +50,7 @@ class ApiDocTest {
     @Autowired private ApiDescription description;
     @Autowired private List<RequestMappingHandlerMapping> mappings;
     @Autowired private ChamberSetup setup;
+    @Autowired private People people;
     @Autowired private JsonMapper json;
 
     private JsonNode api;
@@ -54,7 +59,9 @@ class ApiDocTest {
     @BeforeEach
     void setUp() {
         api = json.valueToTree(description.tree());
-        cell = Chambers.by(setup).create().ours().slug();
+        Cell ours = Chambers.by(setup).create().ours();
+        new Colleague(mvc, people, ours.chamber(), "Ana Aube", Role.FRONT_DESK);
+        cell = ours.slug();
     }
 
     @Test
