@@ -162,11 +162,11 @@ class ApiDocTest {
     void everyRefusalIsDescribedAndLooksAsDescribed() throws Exception {
         Map<String, Set<String>> refused = new TreeMap<>();
         for (MockHttpServletResponse answer : refusalsToAsk()) {
-            refused.computeIfAbsent("post", _ -> new TreeSet<>()).add(status(answer));
+            refused.computeIfAbsent("post", _ -> new TreeSet<>()).add("" + answer.getStatus());
             assertIsProblem(answer);
         }
         for (MockHttpServletResponse answer : refusalsToPromise()) {
-            refused.computeIfAbsent("get", _ -> new TreeSet<>()).add(status(answer));
+            refused.computeIfAbsent("get", _ -> new TreeSet<>()).add("" + answer.getStatus());
             assertIsProblem(answer);
         }
 
@@ -251,10 +251,8 @@ class ApiDocTest {
 
     private MockHttpServletResponse askAgain(String key, Map<String, Object> asking)
             throws Exception {
-        return answer(
-                post(CALLBACKS)
-                        .header("Idempotency-Key", key)
-                        .content(json.writeValueAsBytes(asking)));
+        byte[] body = json.writeValueAsBytes(asking);
+        return answer(post(CALLBACKS).header("Idempotency-Key", key).content(body));
     }
 
     private List<String> wrongFields(MockHttpServletResponse answer) throws Exception {
@@ -291,10 +289,6 @@ class ApiDocTest {
 
     private JsonNode body(MockHttpServletResponse answer) throws Exception {
         return json.readTree(answer.getContentAsByteArray());
-    }
-
-    private static String status(MockHttpServletResponse answer) {
-        return Integer.toString(answer.getStatus());
     }
 
     private static OffsetDateTime time(JsonNode node) {
