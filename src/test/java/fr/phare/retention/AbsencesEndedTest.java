@@ -12,6 +12,7 @@ import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.TestDatabase;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,9 +37,10 @@ class AbsencesEndedTest {
         Chambers.Neighbours neighbours = Chambers.by(setup).create();
         ours = neighbours.ours();
         theirs = neighbours.theirs();
+        String today = LocalDate.now(ZoneId.of("Europe/Paris")).toString();
         for (Cell cell : new Cell[] {ours, theirs}) {
             new Colleague(mvc, people, cell.chamber(), "Ana", Role.FRONT_DESK)
-                    .submits("/equipe/absences", "from", LocalDate.now().toString());
+                    .submits("/equipe/absences", "from", today);
         }
     }
 
