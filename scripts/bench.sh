@@ -2,19 +2,27 @@
 
 bench() {
     use_jdk
-    build_for_running
-    local layout
+    local classes=$root/bench/target/classes layout
+    current=$(fingerprint)
     layout=$(running_layout)
-    if ! is_prepared; then
-        say "Making the start-up cache…"
-        "$layout/bin/phare-server" prepare "$target" || fail "Phare starts slower without it: see above."
+    if [[ " $* " != *" --list "* ]] || [ ! -d "$classes" ]; then
+        build_for_running
+        build_bench "$layout"
     fi
-    mkdir -p "$root/bench/target"
-    pack "$layout" "$root/bench/target/phare.tar.gz"
-    say "Building the bench…"
-    alone maven -q -f "$root/bench/pom.xml" "-Dlayout=$layout" package
     PHARE_CHROMIUM=$(find_chromium || true)
     export PHARE_CHROMIUM
-    "$JAVA_HOME/bin/java" -cp "$root/bench/target/classes:$root/bench/target/lib/*:$layout/phare.jar" \
+    "$JAVA_HOME/bin/java" -cp "$classes:$root/bench/target/lib/*:$layout/phare.jar" \
         fr.phare.bench.Bench "$layout" "$root/bench/target" "$root" "$@"
+}
+
+# What is measured is prepared as production prepares it, and packed for its size.
+build_bench() {
+    if ! is_prepared; then
+        say "Making the start-up cache…"
+        "$1/bin/phare-server" prepare "$target/postgresql" || fail "The bench measures starts with it: see above."
+    fi
+    mkdir -p "$root/bench/target"
+    pack "$1" "$root/bench/target/phare.tar.gz"
+    say "Building the bench…"
+    alone maven -q -f "$root/bench/pom.xml" "-Dlayout=$1" package
 }

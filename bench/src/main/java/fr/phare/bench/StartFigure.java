@@ -73,7 +73,7 @@ final class StartFigure implements Figure {
         rows.add(told("its processor time, JVM", series(cpu), "%.1f", " s"));
         rows.add(told("resident memory of the JVM, idle", series(idle), "%.0f", " MB"));
         rows.addAll(loaded);
-        rows.add(megabytes("archive", Files.size(archive(site.layout()))));
+        rows.add(megabytes("archive", Files.size(site.work().resolve("phare.tar.gz"))));
         rows.add(megabytes("unpacked, with the start-up cache", size(site.layout())));
         rows.add(megabytes("start-up cache alone", Files.size(site.layout().resolve("phare.aot"))));
         return rows;
@@ -99,10 +99,6 @@ final class StartFigure implements Figure {
                         Cpu.proportional(postgres.pid()) / 1024 + " MB",
                         "",
                         ""));
-    }
-
-    private static Path archive(Path layout) {
-        return layout.resolveSibling(layout.getFileName() + ".tar.gz");
     }
 
     private static long size(Path directory) throws IOException {
