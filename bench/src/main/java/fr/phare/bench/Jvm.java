@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a JVM says of itself, by jcmd. */
 final class Jvm {
 
-    private static final Pattern USED = Pattern.compile("(?:generation|space).* used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     private Jvm() {}
 
@@ -17,7 +17,6 @@ final class Jvm {
         jcmd(pid, "GC.run");
         return jcmd(pid, "GC.heap_info")
                 .lines()
-                .filter(line -> line.contains("generation"))
                 .flatMap(line -> USED.matcher(line).results())
                 .mapToLong(found -> Long.parseLong(found.group(1)))
                 .sum();

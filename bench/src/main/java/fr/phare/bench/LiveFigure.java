@@ -3,7 +3,6 @@ package fr.phare.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Five hundred open desks while people ask and advisers call. */
 final class LiveFigure implements Figure {
@@ -73,13 +72,13 @@ final class LiveFigure implements Figure {
         Lines lines = new Lines(site.postgres());
         lines.end(site.postgres().chamberOf(Site.DESK));
         lines.fill(Site.DESK, WAITING);
-        LivePage.Told told = new LivePage.Told(new Latencies(), new Latencies(), new AtomicLong());
+        LivePage.Told told = new LivePage.Told(new Latencies(), new Latencies(), new Failures());
         List<LivePage> pages = new ArrayList<>();
         for (int i = 0; i < Site.ADVISERS; i++) {
             pages.add(new LivePage(site.phare().port(), site.advisers().of(Site.DESK, i), told));
         }
         pages.forEach(LivePage::open);
-        LiveTraffic traffic = new LiveTraffic(site);
+        LiveTraffic traffic = new LiveTraffic(site, told.failures());
         traffic.start(ASKINGS_PER_SECOND, CALLERS);
         long millis = site.quick() ? 15_000 : 60_000;
         span(site, told, traffic, millis);
@@ -119,7 +118,7 @@ final class LiveFigure implements Figure {
         int half = spans.size() / 2;
         List<Span> first = spans.subList(0, half);
         List<Span> last = spans.subList(spans.size() - half, spans.size());
-        long failures = told.failures().get() + traffic.failures().get();
+        Failures failures = told.failures();
         return List.of(
                 flat("the line, p50", first, last, span -> span.line().median(), "%.0f ms"),
                 flat("asking, p50", first, last, span -> span.creates().median(), "%.0f ms"),
@@ -131,9 +130,9 @@ final class LiveFigure implements Figure {
                         "%.0f MB"),
                 Row.limited(
                         "requests that failed",
-                        Long.toString(failures),
+                        failures.count() + " " + failures,
                         "0",
-                        failures == 0,
+                        failures.count() == 0,
                         "calls made: " + traffic.calls().get()));
     }
 

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The desk, open in one browser: hears that the line has changed and fetches it, at the moments at
@@ -18,7 +17,7 @@ final class LivePage {
     private static final long COMES_AGAIN_MILLIS = 3_000;
 
     /** What all pages together lived through. */
-    record Told(Latencies line, Latencies own, AtomicLong failures) {}
+    record Told(Latencies line, Latencies own, Failures failures) {}
 
     private final int port;
     private final Advisers.Adviser adviser;
@@ -56,7 +55,7 @@ final class LivePage {
         Wire.Answer head =
                 stream.open("/bureau/flux", adviser.headers() + "Accept: text/event-stream\r\n");
         if (head.status() != 200) {
-            told.failures().incrementAndGet();
+            told.failures().add("the stream answered " + head.status());
             throw new IOException("The stream answered " + head.status());
         }
         String known = null;
@@ -103,10 +102,10 @@ final class LivePage {
                                         + "Accept-Encoding: gzip\r\n");
                 latencies.since(began);
                 if (answer.status() != 200) {
-                    told.failures().incrementAndGet();
+                    told.failures().add(path + " answered " + answer.status());
                 }
             } catch (IOException failed) {
-                told.failures().incrementAndGet();
+                told.failures().add(failed);
             }
         }
     }

@@ -16,15 +16,16 @@ final class LiveTraffic {
     private static final Pattern FORM = Pattern.compile("name=\"demande\" value=\"([0-9a-f-]+)\"");
 
     private final Site site;
+    private final Failures failures;
     private final Asking asking = new Asking();
     private final Latencies creates = new Latencies();
     private final AtomicLong calls = new AtomicLong();
-    private final AtomicLong failures = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
 
-    LiveTraffic(Site site) {
+    LiveTraffic(Site site, Failures failures) {
         this.site = site;
+        this.failures = failures;
     }
 
     Latencies creates() {
@@ -33,10 +34,6 @@ final class LiveTraffic {
 
     AtomicLong calls() {
         return calls;
-    }
-
-    AtomicLong failures() {
-        return failures;
     }
 
     void start(int perSecond, int callers) throws IOException, InterruptedException {
@@ -69,7 +66,7 @@ final class LiveTraffic {
                 creates.since(due);
             }
         } catch (IOException | InterruptedException e) {
-            failures.incrementAndGet();
+            failures.add(e);
         }
     }
 
@@ -91,7 +88,7 @@ final class LiveTraffic {
                 calls.incrementAndGet();
             }
         } catch (IOException | InterruptedException e) {
-            failures.incrementAndGet();
+            failures.add(e);
         }
     }
 }
