@@ -2,7 +2,7 @@
 
 bench() {
     use_jdk
-    local classes=$root/bench/target/classes layout
+    local classes=$target/bench/classes layout
     current=$(fingerprint)
     layout=$(running_layout)
     if [[ " $* " != *" --list "* ]] || [ ! -d "$classes" ]; then
@@ -11,8 +11,8 @@ bench() {
     fi
     PHARE_CHROMIUM=$(find_chromium || true)
     export PHARE_CHROMIUM
-    "$JAVA_HOME/bin/java" -cp "$classes:$root/bench/target/lib/*:$layout/phare.jar" \
-        fr.phare.bench.Bench "$layout" "$root/bench/target" "$root" "$@"
+    "$JAVA_HOME/bin/java" -cp "$classes:$target/bench/lib/*:$layout/phare.jar" \
+        fr.phare.bench.Bench "$layout" "$target/bench" "$root" "$@"
 }
 
 # What is measured is prepared as production prepares it, and packed for its size.
@@ -21,8 +21,8 @@ build_bench() {
         say "Making the start-up cache…"
         "$1/bin/phare-server" prepare "$target/postgresql" || fail "The bench measures starts with it: see above."
     fi
-    mkdir -p "$root/bench/target"
-    pack "$1" "$root/bench/target/phare.tar.gz"
+    mkdir -p "$target/bench"
+    pack "$1" "$target/bench/phare.tar.gz"
     say "Building the bench…"
     alone maven -q -f "$root/bench/pom.xml" "-Dlayout=$1" package
 }

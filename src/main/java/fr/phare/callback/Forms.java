@@ -41,6 +41,25 @@ class Forms {
 
     private static final Duration RECENT = Duration.ofDays(1);
 
+    private static final String INSERT =
+            """
+            with kept as (
+              insert into callback.form (id, cell_id, entry_id, reference, source,
+                asked_at, preferred_from, promised_by, expected_by, name, phone,
+                contact_way, email,
+                siret, postcode, topic, urgent, message, language)
+              values (:id, :cell, :entry, :reference, :source, :asked, :preferred,
+                :promised,
+                :expected, :name, :phone, :contact, :email, :siret, :postcode, :topic,
+                :urgent, :message, :language)
+              returning id, chamber_id),
+            linked as (
+              insert into callback.link_directory (token_hash, chamber_id, form_id)
+              select :hash, chamber_id, id from kept)
+            select count(*) from callback.form
+            where phone = :phone and asked_at > :recent
+            """;
+
     private static final String SELECT =
             """
             select id, cell_id, entry_id, reference, asked_at, preferred_from, promised_by,
@@ -62,24 +81,7 @@ class Forms {
      */
     int insert(NewForm form) {
         Asking asking = form.asking();
-        return jdbc.sql(
-                        """
-                        with kept as (
-                          insert into callback.form (id, cell_id, entry_id, reference, source,
-                            asked_at, preferred_from, promised_by, expected_by, name, phone,
-                            contact_way, email,
-                            siret, postcode, topic, urgent, message, language)
-                          values (:id, :cell, :entry, :reference, :source, :asked, :preferred,
-                            :promised,
-                            :expected, :name, :phone, :contact, :email, :siret, :postcode, :topic,
-                            :urgent, :message, :language)
-                          returning id, chamber_id),
-                        linked as (
-                          insert into callback.link_directory (token_hash, chamber_id, form_id)
-                          select :hash, chamber_id, id from kept)
-                        select count(*) from callback.form
-                        where phone = :phone and asked_at > :recent
-                        """)
+        return jdbc.sql(INSERT)
                 .param("id", form.id().value())
                 .param("cell", form.cell().value())
                 .param("entry", form.entry().value())

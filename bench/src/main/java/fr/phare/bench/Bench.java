@@ -13,22 +13,23 @@ import java.util.Optional;
  */
 public final class Bench {
 
-    private static final List<Figure> FIGURES =
-            List.of(
-                    new StartFigure(),
-                    new CreateFigure(),
-                    new QueuePageFigure(),
-                    new TakeFigure(),
-                    new SnapshotFigure(),
-                    new LiveFigure(),
-                    new WeightFigure(),
-                    new LighthouseFigure(),
-                    new PureFigure());
-
     private static final String BEGIN = "<!-- figures: begin -->";
     private static final String END = "<!-- figures: end -->";
 
     private Bench() {}
+
+    private static List<Figure> figures(Path root) {
+        return List.of(
+                new StartFigure(),
+                new CreateFigure(),
+                new QueuePageFigure(),
+                new TakeFigure(),
+                new SnapshotFigure(),
+                new LiveFigure(),
+                new WeightFigure(),
+                new LighthouseFigure(root.resolve("bench/lighthouse")),
+                new PureFigure());
+    }
 
     /**
      * @param arguments unpacked archive, directory for work, checkout of the sources; then names of
@@ -36,13 +37,15 @@ public final class Bench {
      */
     public static void main(String... arguments) throws Exception {
         List<String> wanted = new ArrayList<>(List.of(arguments).subList(3, arguments.length));
+        Path root = Path.of(arguments[2]);
+        List<Figure> figures = figures(root);
         if (wanted.remove("--list")) {
-            FIGURES.forEach(
+            figures.forEach(
                     figure -> System.out.printf("  %-12s %s%n", figure.name(), figure.title()));
             return;
         }
         boolean quick = wanted.remove("--quick");
-        List<Figure> chosen = choose(wanted);
+        List<Figure> chosen = choose(figures, wanted);
         FiguresDocument document = new FiguresDocument(quick);
         Path work = Path.of(arguments[1]);
         Files.createDirectories(work);
@@ -52,7 +55,6 @@ public final class Bench {
             }
         }
         if (wanted.isEmpty()) {
-            Path root = Path.of(arguments[2]);
             Files.writeString(root.resolve("docs/figures.md"), document.text());
             quote(root.resolve("README.md"), document.summary());
             System.out.println("\nWritten to docs/figures.md, quoted in README.md");
@@ -71,16 +73,16 @@ public final class Bench {
         Files.writeString(readme, all.substring(0, from) + "\n" + text + all.substring(to));
     }
 
-    private static List<Figure> choose(List<String> wanted) {
+    private static List<Figure> choose(List<Figure> figures, List<String> wanted) {
         if (wanted.isEmpty()) {
-            return FIGURES;
+            return figures;
         }
-        return wanted.stream().map(Bench::named).toList();
+        return wanted.stream().map(name -> named(figures, name)).toList();
     }
 
-    private static Figure named(String name) {
+    private static Figure named(List<Figure> figures, String name) {
         Optional<Figure> found =
-                FIGURES.stream().filter(figure -> figure.name().equals(name)).findFirst();
+                figures.stream().filter(figure -> figure.name().equals(name)).findFirst();
         return found.orElseThrow(
                 () -> new IllegalArgumentException("No figure “" + name + "”: see --list"));
     }

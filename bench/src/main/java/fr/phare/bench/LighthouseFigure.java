@@ -24,6 +24,15 @@ final class LighthouseFigure implements Figure {
     private static final Pattern FOLLOW =
             Pattern.compile("\"followUrl\":\"[^\"]*(/suivi/[^\"]+)\"");
 
+    private final Path sources;
+
+    /**
+     * @param sources directory of {@code measure.js} and the locked versions
+     */
+    LighthouseFigure(Path sources) {
+        this.sources = sources;
+    }
+
     @Override
     public String name() {
         return "lighthouse";
@@ -53,7 +62,7 @@ final class LighthouseFigure implements Figure {
     public List<Row> measure(Site site) throws Exception {
         Path tool = site.work().resolve("lighthouse");
         String node = node(site.work());
-        install(tool, site.work().resolveSibling("lighthouse"));
+        install(tool);
         String address = "http://127.0.0.1:" + site.phare().port();
         Map<String, String> cookies = new TreeMap<>();
         List<Row> rows = new ArrayList<>();
@@ -106,7 +115,7 @@ final class LighthouseFigure implements Figure {
         return carried.toString();
     }
 
-    private static void install(Path tool, Path sources) throws IOException, InterruptedException {
+    private void install(Path tool) throws IOException, InterruptedException {
         if (System.getenv().getOrDefault("PHARE_CHROMIUM", "").isEmpty()) {
             throw new IOException("Lighthouse needs Chromium: set PHARE_CHROMIUM to it.");
         }
