@@ -46,6 +46,7 @@ final class Floor implements AutoCloseable {
                                 Integer.toString(port)));
         builder.environment().put("FLOOR_PASSWORD", postgres.superuserPassword());
         Process process = builder.redirectErrorStream(true).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         Floor floor = new Floor(process, port);
         floor.await();
         return floor;
