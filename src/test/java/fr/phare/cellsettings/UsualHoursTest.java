@@ -34,11 +34,11 @@ import org.springframework.test.web.servlet.MockMvc;
 class UsualHoursTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final LocalDate TODAY = LocalDate.now(PARIS);
+    private final LocalDate today = LocalDate.now(PARIS);
 
     /** A Saturday that is no public holiday, some weeks ahead. */
-    private static final LocalDate SATURDAY =
-            TODAY.plusDays(28).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+    private final LocalDate saturday =
+            today.plusDays(28).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
 
     @Autowired private ChamberSetup setup;
     @Autowired private Cells cells;
@@ -73,47 +73,47 @@ class UsualHoursTest {
 
     @Test
     void hoursHoldFromTheirDayOnAndNotBefore() {
-        assertThat(isOpen(at(SATURDAY, "10:00"))).isFalse();
+        assertThat(isOpen(at(saturday, "10:00"))).isFalse();
 
-        assertThat(enters(1, SATURDAY, "daily").getRedirectedUrl())
+        assertThat(enters(1, saturday, "daily").getRedirectedUrl())
                 .isEqualTo(address + "?fait=enregistre");
 
-        assertThat(isOpen(at(SATURDAY, "10:00"))).isTrue();
-        assertThat(isOpen(at(SATURDAY.minusDays(7), "10:00"))).isFalse();
+        assertThat(isOpen(at(saturday, "10:00"))).isTrue();
+        assertThat(isOpen(at(saturday.minusDays(7), "10:00"))).isFalse();
         assertThat(Visitor.text(maud.opens(address))).contains("Maud Marée", "à venir");
     }
 
     @Test
     void hoursThatHaveNotBegunAreTakenBack() {
-        enters(1, SATURDAY, "daily");
+        enters(1, saturday, "daily");
         String page = Visitor.text(maud.opens(address));
         Matcher found = Pattern.compile("action=\"([^\"]+/retirer)\"").matcher(page);
         assertThat(found.find()).isTrue();
 
         maud.submits(found.group(1));
 
-        assertThat(isOpen(at(SATURDAY, "10:00"))).isFalse();
+        assertThat(isOpen(at(saturday, "10:00"))).isFalse();
         assertThat(Visitor.text(maud.opens(address))).contains("retirés avant");
     }
 
     @Test
     void hoursThatHaveBegunStayWhatTheyWere() {
-        enters(1, TODAY, "daily");
+        enters(1, today, "daily");
 
         String page = Visitor.text(maud.opens(address));
 
         assertThat(page).doesNotContain("/retirer").contains("?comme=");
-        assertThat(Wall.within(cell.chamber(), () -> hours.on(cell, TODAY.minusDays(1))))
+        assertThat(Wall.within(cell.chamber(), () -> hours.on(cell, today.minusDays(1))))
                 .isEqualTo(UsualWeek.OFFICE.hours());
-        assertThat(Wall.within(cell.chamber(), () -> hours.on(cell, TODAY)))
+        assertThat(Wall.within(cell.chamber(), () -> hours.on(cell, today)))
                 .isEqualTo(UsualWeek.DAILY.hours());
     }
 
     @Test
     void ofTwoManagersAtOnceTheSecondIsTold() {
-        enters(1, SATURDAY, "daily");
+        enters(1, saturday, "daily");
 
-        MockHttpServletResponse second = enters(1, SATURDAY.plusDays(1), "lunch");
+        MockHttpServletResponse second = enters(1, saturday.plusDays(1), "lunch");
 
         assertThat(second.getStatus()).isEqualTo(409);
         assertThat(Visitor.text(second)).contains("Maud Marée a enregistré d’autres horaires");
@@ -125,9 +125,9 @@ class UsualHoursTest {
     void thePromisesThatWouldBreakAreShownBeforeAndKeptAfterAndDoNotMove() {
         new Visitor(mvc).asks(cell, "phone", Visitor.number());
         Instant promised = promise();
-        String day = TODAY.plusDays(6).getDayOfWeek().name().toLowerCase(java.util.Locale.ROOT);
+        String day = today.plusDays(6).getDayOfWeek().name().toLowerCase(java.util.Locale.ROOT);
         String[] narrow = {
-            "version", "1", "from", TODAY.toString(), "week", "own", "week-" + day, "16:00-17:00"
+            "version", "1", "from", today.toString(), "week", "own", "week-" + day, "16:00-17:00"
         };
 
         MockHttpServletResponse shown = maud.submits(address + "/verifier", narrow);
@@ -157,7 +157,7 @@ class UsualHoursTest {
                 maud.submits(
                         address + "/verifier",
                         "from",
-                        TODAY.minusDays(1).toString(),
+                        today.minusDays(1).toString(),
                         "week",
                         "own",
                         "week-monday",

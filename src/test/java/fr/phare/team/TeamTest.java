@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @PhareTest
 class TeamTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Autowired private ChamberSetup setup;
     @Autowired private MockMvc mvc;
@@ -59,7 +60,7 @@ class TeamTest {
     }
 
     private MockHttpServletResponse enters(Colleague who, Colleague whose, String... more) {
-        String[] fields = {"person", whose.id().toString(), "from", TODAY.toString()};
+        String[] fields = {"person", whose.id().toString(), "from", today.toString()};
         String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
         System.arraycopy(more, 0, all, fields.length, more.length);
         return who.submits("/equipe/absences", all);
@@ -81,14 +82,14 @@ class TeamTest {
 
     @Test
     void everybodyEntersAndTakesBackTheirOwn() {
-        UUID id = entered(enters(ana, ana, "to", TODAY.plusDays(3).toString()));
+        UUID id = entered(enters(ana, ana, "to", today.plusDays(3).toString()));
 
         assertThat(isAway(ana)).isTrue();
-        assertThat(inside(() -> absences.on(TODAY.plusDays(3)))).containsExactly(ana.id());
-        assertThat(inside(() -> absences.on(TODAY.plusDays(4)))).isEmpty();
+        assertThat(inside(() -> absences.on(today.plusDays(3)))).containsExactly(ana.id());
+        assertThat(inside(() -> absences.on(today.plusDays(4)))).isEmpty();
         assertThat(inside(() -> absences.presentNow())).isEqualTo(2);
         assertThat(inside(() -> absences.away(ana.id())).orElseThrow().lastDay())
-                .isEqualTo(TODAY.plusDays(3));
+                .isEqualTo(today.plusDays(3));
 
         ana.submits("/equipe/absences/" + id + "/retirer");
         assertThat(isAway(ana)).isFalse();
@@ -125,8 +126,8 @@ class TeamTest {
 
     @Test
     void overlappingOnesAreRefusedAtTheFieldAndNothingTypedIsLost() {
-        entered(enters(ana, ana, "to", TODAY.plusDays(3).toString()));
-        String later = TODAY.plusDays(2).toString();
+        entered(enters(ana, ana, "to", today.plusDays(3).toString()));
+        String later = today.plusDays(2).toString();
 
         MockHttpServletResponse refused =
                 ana.submits("/equipe/absences", "from", later, "deputy", ben.id().toString());
@@ -139,12 +140,12 @@ class TeamTest {
 
     @Test
     void twoHalvesOfADayDoNotOverlap() {
-        String day = TODAY.plusDays(7).toString();
+        String day = today.plusDays(7).toString();
 
         entered(ana.submits("/equipe/absences", "from", day, "toHalf", "morning"));
         entered(ana.submits("/equipe/absences", "from", day, "fromHalf", "afternoon"));
 
-        assertThat(inside(() -> absences.on(TODAY.plusDays(7)))).containsExactly(ana.id());
+        assertThat(inside(() -> absences.on(today.plusDays(7)))).containsExactly(ana.id());
     }
 
     @Test
@@ -187,19 +188,19 @@ class TeamTest {
                 ana.submits(
                         "/equipe/absences",
                         "from",
-                        TODAY.plusDays(1).toString(),
+                        today.plusDays(1).toString(),
                         "to",
-                        TODAY.plusDays(2).toString(),
+                        today.plusDays(2).toString(),
                         "toHalf",
                         "morning"));
 
         Away away = inside(() -> absences.away(ana.id())).orElseThrow();
 
-        assertThat(away.lastDay()).isEqualTo(TODAY.plusDays(2));
+        assertThat(away.lastDay()).isEqualTo(today.plusDays(2));
         assertThat(away.untilNoon()).isTrue();
     }
 
-    private EntryId keptFor(Colleague owner, Instant asked) {
+    private EntryId keptFor(@Nullable Colleague owner, Instant asked) {
         return inside(
                 () ->
                         queue.push(
