@@ -125,6 +125,38 @@ class Forms {
         return jdbc.sql(SELECT + "where id = ?").param(id.value()).query(Forms::read).optional();
     }
 
+    /** An asking with the plain words of its name and e-mail. */
+    record Plain(CallbackForm form, String name, @Nullable String email) {
+
+        @Override
+        public String toString() {
+            return "Plain[" + form.id() + "]";
+        }
+    }
+
+    List<Plain> all(List<FormId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        SELECT.replace(
+                                        "from callback.form",
+                                        """
+                                        , wall.plain_words(name) as plain_name,
+                                          wall.plain_words(email) as plain_email
+                                        from callback.form
+                                        """)
+                                + "where id in (:ids)")
+                .param("ids", ids.stream().map(FormId::value).toList())
+                .query(
+                        (row, number) ->
+                                new Plain(
+                                        read(row, number),
+                                        row.getString("plain_name"),
+                                        row.getString("plain_email")))
+                .list();
+    }
+
     List<CallbackForm> ofEntry(EntryId entry) {
         return jdbc.sql(SELECT + "where entry_id = ? order by asked_at")
                 .param(entry.value())

@@ -6,6 +6,7 @@
             "appearance",
             "audit",
             "chamber",
+            "likeness",
             "business",
             "casefile",
             "phone",
