@@ -10,6 +10,7 @@
             "callback",
             "casefile",
             "chamber",
+            "live",
             "phone",
             "queue",
             "recap",
