@@ -4,6 +4,7 @@ import fr.phare.access.Viewer;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /** Spring Session without its Boot starter: explicit beans over our own two tables. */
@@ -31,13 +33,15 @@ class SessionConfiguration {
 
     @Bean
     JdbcIndexedSessionRepository sessionTable(
-            JdbcOperations jdbc, PlatformTransactionManager transactions) {
+            JdbcOperations jdbc,
+            PlatformTransactionManager transactions,
+            @Value("${phare.session.idle}") Duration idle) {
         TransactionTemplate apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         JdbcIndexedSessionRepository table =
                 new JdbcIndexedSessionRepository(jdbc, new SessionTransactions(apart));
         table.setTableName("session.spring_session");
-        table.setDefaultMaxInactiveInterval(StoredSessions.IDLE_LIMIT);
+        table.setDefaultMaxInactiveInterval(idle);
         table.setConversionService(SessionContent.conversions());
         table.setIndexResolver(SessionConfiguration::owner);
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(table);

@@ -10,7 +10,6 @@ import java.time.Duration;
 /** Spring's sessions with a last hour (ASVS 7.3.2) and without a write at every request. */
 final class StoredSessions<S extends Session> implements SessionRepository<StoredSession<S>> {
 
-    static final Duration IDLE_LIMIT = Duration.ofHours(4);
     static final Duration WHOLE_LIMIT = Duration.ofHours(12);
 
     private final SessionRepository<S> inner;
