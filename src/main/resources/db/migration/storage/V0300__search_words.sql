@@ -34,10 +34,11 @@ language sql immutable strict set search_path = pg_catalog as $$
   from unnest(wanted) word
 $$;
 
--- How alike words must be to be compared at all: short ones share few trigrams once letters are swapped.
+-- How alike words must be to be compared at all: short ones share few trigrams once letters are swapped
+-- (fleurs and fluers: 2 of 7, 0.28).
 create function wall.resemblance(wanted text[]) returns text
 language sql immutable strict set search_path = pg_catalog as $$
-  select case when min(length(word)) >= 8 then '0.5' when min(length(word)) >= 6 then '0.42' else '0.3' end
+  select case when min(length(word)) >= 8 then '0.35' else '0.28' end
   from unnest(wanted) word where word ~ '[a-z]' and length(word) >= 4
 $$;
 
