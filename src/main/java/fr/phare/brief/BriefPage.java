@@ -4,6 +4,7 @@ import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
 import fr.phare.account.People;
+import fr.phare.team.Absences;
 import fr.phare.web.Page;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,11 +21,13 @@ class BriefPage {
     private final Briefs briefs;
     private final Mornings mornings;
     private final People people;
+    private final Absences absences;
 
-    BriefPage(Briefs briefs, Mornings mornings, People people) {
+    BriefPage(Briefs briefs, Mornings mornings, People people, Absences absences) {
         this.briefs = briefs;
         this.mornings = mornings;
         this.people = people;
+        this.absences = absences;
     }
 
     @GetMapping("/arrivee")
@@ -43,6 +46,7 @@ class BriefPage {
                 Map.of(
                         "page", page,
                         "brief", briefs.of(viewer.id()),
+                        "away", absences.on(briefs.today()),
                         "names", people.names()));
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "storage",
+            "team",
             "access",
             "account",
             "callback",
