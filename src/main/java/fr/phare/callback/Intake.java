@@ -81,6 +81,7 @@ class Intake {
                                                         cell,
                                                         asking,
                                                         place.follower(asking),
+                                                        place.tier(cell, asking),
                                                         origin,
                                                         input.canonical(),
                                                         now,
@@ -97,6 +98,7 @@ class Intake {
                 Cell cell,
                 Asking asking,
                 @Nullable AccountId follower,
+                Tier tier,
                 Origin origin,
                 String body,
                 Instant askedAt,
@@ -153,7 +155,7 @@ class Intake {
                                     request.askedAt(),
                                     preferred == null ? request.askedAt() : preferred,
                                     request.outlook().promisedBy(),
-                                    Tier.FRONT_DESK,
+                                    request.tier(),
                                     request.follower()));
             String token = secret.token("callback", id.value());
             int before =

@@ -13,6 +13,7 @@
             "queue",
             "mail",
             "settings",
+            "topic",
             "web"
         })
 @NullMarked

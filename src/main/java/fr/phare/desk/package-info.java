@@ -16,6 +16,7 @@
             "recap",
             "settings",
             "team",
+            "topic",
             "web"
         })
 @NullMarked

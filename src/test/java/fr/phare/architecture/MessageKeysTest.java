@@ -28,7 +28,7 @@ class MessageKeysTest {
                     entry("aid.sure", List.of("aid.AidVersion$Assurance")),
                     entry("aid.words", List.of("expression.Relation", "expression.Operation")),
                     entry("callback.contact", List.of("callback.ContactWay")),
-                    entry("callback.topic", List.of("callback.Topic")),
+                    entry("callback.topic", List.of("topic.ShippedTopic")),
                     entry("casefile.outcome", List.of("casefile.Outcome")),
                     entry("casefile.role", List.of("casefile.PersonRole")),
                     entry("casefile.stage", List.of("casefile.Stage")),
@@ -68,6 +68,7 @@ class MessageKeysTest {
                     entry("twins.clue", List.of("casefile.Twins$Clue")),
                     entry("worklist.due", List.of("casefile.CaseLists$Due")),
                     entry("worklist.order", List.of("casefile.CaseLists$Order")),
+                    entry("topic.tier", List.of("queue.Tier")),
                     entry("worklist.ready", List.of("worklist.ReadyList")));
 
     /** What else follows a prefix that code completes itself. */
@@ -79,6 +80,8 @@ class MessageKeysTest {
                     Set.of("GOING_ON"),
                     "invite.mail",
                     Set.of("first.subject", "first.text", "again.subject", "again.text"),
+                    "topic.what",
+                    Set.of("added", "changed", "hidden", "shown", "moved", "reset", "undone"),
                     "web.error.bad-request",
                     Set.of("title", "text"),
                     "web.error.broken",
