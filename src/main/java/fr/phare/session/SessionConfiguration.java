@@ -75,7 +75,7 @@ class SessionConfiguration {
         ids.setCookieSerializer(cookie());
         SessionRepositoryFilter<StoredSession<S>> filter =
                 new SessionRepositoryFilter<>(new StoredSessions<>(table, clock));
-        filter.setHttpSessionIdResolver(ids);
+        filter.setHttpSessionIdResolver(new SessionIds(ids));
         return filter;
     }
 

@@ -1,5 +1,8 @@
 package fr.phare.storage;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,9 +18,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL of our own, child of this process and of no other: it stops when the JVM dies,
@@ -31,20 +31,23 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final String SUPERUSER = "postgres";
 
-    /**
-     * The shell waits on our end of a pipe; when the JVM dies the pipe closes and the shell stops
-     * PostgreSQL with a fast shutdown.
-     */
-    private static final String DIES_WITH_PARENT = "\"$@\" & p=$!; read _; kill -INT $p; wait $p";
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final DataDirectory directory;
-    private final Process process;
+    private final Path binaries;
+    private final Unprivileged user;
     private final int port;
+    private volatile PostgresProcess process;
+    private volatile boolean closed;
 
-    private EmbeddedPostgres(DataDirectory directory, Process process, int port) {
+    private EmbeddedPostgres(DataDirectory directory, Path binaries, Unprivileged user, int port)
+            throws IOException {
         this.directory = directory;
-        this.process = process;
+        this.binaries = binaries;
+        this.user = user;
         this.port = port;
+        this.process = launch();
     }
 
     /**
@@ -56,18 +59,17 @@ final class EmbeddedPostgres implements AutoCloseable {
         try {
             Path binaries = PostgresBinaries.unpackInto(binariesParent);
             Unprivileged user = Unprivileged.choose();
-            Path cluster = directory.path().resolve("cluster");
+            Path cluster = cluster(directory);
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
                 create(directory, binaries, user, cluster);
             }
             refuseOtherMajor(cluster);
             OrphanedPostgres.await(cluster);
-            int port = freePort();
-            Process process = launch(directory, binaries, user, cluster, port);
-            EmbeddedPostgres postgres = new EmbeddedPostgres(directory, process, port);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(directory, binaries, user, freePort());
             postgres.awaitReady();
             postgres.createRoles();
-            LOG.info("PostgreSQL ready on 127.0.0.1:{}, data in {}", port, cluster);
+            LOG.info("PostgreSQL ready on 127.0.0.1:{}, data in {}", postgres.port, cluster);
+            Thread.ofVirtual().name("postgres-watch").start(postgres::watch);
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -136,47 +138,69 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static Process launch(
-            DataDirectory directory, Path binaries, Unprivileged user, Path cluster, int port)
-            throws IOException {
-        List<String> postgres =
-                user.command(
-                        List.of(
-                                binaries.resolve("bin/postgres").toString(),
-                                "-D",
-                                cluster.toString(),
-                                "-p",
-                                Integer.toString(port),
-                                "-c",
-                                "listen_addresses=127.0.0.1",
-                                "-c",
-                                "unix_socket_directories=",
-                                "-c",
-                                "max_connections=60"));
-        List<String> command =
-                new java.util.ArrayList<>(List.of("setsid", "sh", "-c", DIES_WITH_PARENT, "sh"));
-        command.addAll(postgres);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C");
-        builder.redirectOutput(
-                ProcessBuilder.Redirect.appendTo(
-                        directory.path().resolve("postgres.log").toFile()));
-        return builder.start();
+    private static Path cluster(DataDirectory directory) {
+        return directory.path().resolve("cluster");
+    }
+
+    private PostgresProcess launch() throws IOException {
+        return PostgresProcess.launch(binaries, user, cluster(directory), port, log());
+    }
+
+    private Path log() {
+        return directory.path().resolve("postgres.log");
+    }
+
+    /** Where it ends by itself it is started again, at the same address: the pool finds it. */
+    private void watch() {
+        try {
+            process.awaitEnd();
+            while (!closed) {
+                LOG.error("PostgreSQL ended by itself and is started again: see {}", log());
+                startAgain();
+                process.awaitEnd();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** For as long as it takes: a full disk may be emptied meanwhile, and nothing is lost. */
+    private void startAgain() throws InterruptedException {
+        Duration pause = FIRST_PAUSE;
+        while (!closed) {
+            try {
+                OrphanedPostgres.await(cluster(directory));
+                relaunch();
+                awaitReady();
+                LOG.info("PostgreSQL ready again on 127.0.0.1:{}", port);
+                return;
+            } catch (IOException | StorageRefusal notYet) {
+                LOG.error("PostgreSQL does not start: {}", notYet.getMessage());
+            }
+            Thread.sleep(pause);
+            Duration doubled = pause.multipliedBy(2);
+            pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        }
+    }
+
+    /** Not after it was told to stop. */
+    private synchronized void relaunch() throws IOException {
+        if (!closed) {
+            process = launch();
+        }
     }
 
     private void awaitReady() throws InterruptedException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (true) {
             if (!process.isAlive()) {
-                throw new StorageRefusal(
-                        "PostgreSQL stopped at start: see "
-                                + directory.path().resolve("postgres.log"));
+                throw new StorageRefusal("PostgreSQL stopped at start: see " + log());
             }
             try (Connection ignored = connectAsSuperuser("postgres")) {
                 return;
             } catch (SQLException notYet) {
                 if (System.nanoTime() > deadline) {
-                    close();
+                    process.stop();
                     throw new StorageRefusal("PostgreSQL did not become ready in time.", notYet);
                 }
                 Thread.sleep(20);
@@ -235,17 +259,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroy();
-            }
-        } catch (IOException e) {
-            process.destroy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public synchronized void close() {
+        closed = true;
+        process.stop();
         directory.close();
     }
 }

@@ -1,15 +1,17 @@
 package fr.phare.web;
 
 import fr.phare.access.Open;
+import fr.phare.storage.Outage;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -18,12 +20,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
 /** The one place where a failed request ends: a page for people, problem+json for programs. */
 @Controller
 @Open("errors are shown to everybody, without details")
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** Seconds after which a failed request may be sent again. */
+    private static final String SOON = "10";
 
     private final PageArgument pages;
 
@@ -32,11 +41,14 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object show(HttpServletRequest request) {
+    Object show(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
         String incident = status.is5xxServerError() ? logged(request) : "";
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        }
         if (forProgram(request)) {
-            return problem(status, incident);
+            return problem(status, incident, pages.page(request));
         }
         ModelAndView view =
                 new ModelAndView(
@@ -50,6 +62,10 @@ class ErrorPages implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && Outage.caused(failure)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return status == null ? HttpStatus.NOT_FOUND : status;
@@ -60,10 +76,14 @@ class ErrorPages implements ErrorController {
         return uri != null && uri.toString().startsWith("/api/");
     }
 
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String incident) {
+    private static ResponseEntity<ProblemDetail> problem(
+            HttpStatus status, String incident, Page page) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         if (!incident.isEmpty()) {
             problem.setProperty("incident", incident);
+        }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            problem.setDetail(page.t("web.error.unavailable.text"));
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -72,6 +92,7 @@ class ErrorPages implements ErrorController {
 
     private static String kind(HttpStatus status) {
         return switch (status) {
+            case SERVICE_UNAVAILABLE -> "unavailable";
             case NOT_FOUND, METHOD_NOT_ALLOWED, GONE -> "not-found";
             case FORBIDDEN, UNAUTHORIZED -> "forbidden";
             case TOO_MANY_REQUESTS -> "too-many";
