@@ -1,6 +1,7 @@
 package fr.phare.mail;
 
 import fr.phare.chamber.CellId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -11,7 +12,7 @@ final class MessageRows {
     static final String COLUMNS =
             """
             id, cell_id, channel, recipient, sender_name, subject, body_text, body_html, state,
-            attempts, created_at, sent_at, confidential
+            attempts, created_at, sent_at, confidential, last_problem, next_try_at
             """;
 
     private MessageRows() {}
@@ -31,6 +32,8 @@ final class MessageRows {
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 sent == null ? null : sent.toInstant(),
-                row.getBoolean("confidential"));
+                row.getBoolean("confidential"),
+                SendProblem.read(row.getString("last_problem")),
+                row.getObject("next_try_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -3,11 +3,7 @@ package fr.phare.mail;
 import fr.phare.chamber.Cells;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +13,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Empties the outbox, chamber by chamber. A try is recorded before the message is handed over:
@@ -120,15 +122,18 @@ class Postman {
             } else {
                 markDone(message.id(), "kept");
             }
-        } catch (SmtpTransport.TransportFailure | RuntimeException e) {
-            String problem = e.getClass().getSimpleName();
-            LOG.warn(
-                    "Message {} not sent at attempt {}: {}",
-                    message.id(),
-                    message.attempts(),
-                    problem);
-            markFailed(message, problem);
+        } catch (SmtpTransport.TransportFailure failure) {
+            notSent(message, failure.problem());
+        } catch (RuntimeException e) {
+            LOG.error("Message {}: {}", message.id(), e.getClass().getName());
+            notSent(message, SendProblem.OTHER);
         }
+    }
+
+    private void notSent(Message message, SendProblem problem) {
+        LOG.warn(
+                "Message {} not sent at attempt {}: {}", message.id(), message.attempts(), problem);
+        markFailed(message, problem);
     }
 
     private void markDone(UUID id, String state) {
@@ -138,8 +143,8 @@ class Postman {
                 .update();
     }
 
-    private void markFailed(Message message, String problem) {
-        boolean last = message.attempts() >= LAST_ATTEMPT;
+    private void markFailed(Message message, SendProblem problem) {
+        boolean last = problem.isFinal() || message.attempts() >= LAST_ATTEMPT;
         jdbc.sql(
                         """
                         update mail.message set state = :state, last_problem = :problem,
@@ -148,7 +153,7 @@ class Postman {
                         """)
                 .param("id", message.id())
                 .param("state", last ? "failed" : "queued")
-                .param("problem", problem)
+                .param("problem", problem.stored())
                 .param("delay", delay(message.attempts()).toSeconds())
                 .update();
     }
