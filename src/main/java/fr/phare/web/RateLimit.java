@@ -4,6 +4,8 @@ import java.time.Duration;
 
 /** Every limit per network address, in one table: a burst, refilled evenly over a period. */
 public enum RateLimit {
+    /** Far above what a whole office behind one address sends in a busy minute. */
+    ANYTHING(6000, Duration.ofMinutes(1)),
     ASK(30, Duration.ofMinutes(10)),
     PROMISE(240, Duration.ofMinutes(1)),
     COMPANY_SEARCH(240, Duration.ofMinutes(1)),

@@ -1,13 +1,10 @@
 package fr.phare.web;
 
 import fr.phare.access.RouteGuard;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +16,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -48,6 +53,16 @@ class WebConfiguration {
 
     private static String baseName(Resource file) {
         return String.valueOf(file.getFilename()).replace("_fr.properties", "");
+    }
+
+    @Bean
+    FilterRegistrationBean<ErrorStatus> errorStatus() {
+        return ErrorStatus.first();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> floods(RateLimits limits) {
+        return server -> server.addContextValves(new FloodValve(limits));
     }
 
     @Bean

@@ -1,0 +1,52 @@
+package fr.phare.web;
+
+import jakarta.servlet.ServletException;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Refuses an address that sends more than anybody could, before its request costs anything: no
+ * filter, session or database sees it. Behind the valve that reads what trusted proxies say.
+ */
+final class FloodValve extends ValveBase {
+
+    private static final byte[] WORDS =
+            """
+            Trop de demandes arrivent de votre connexion. Attendez une minute et recommencez.
+            Too many requests come from your connection. Wait a minute and try again.
+            """
+                    .getBytes(StandardCharsets.UTF_8);
+
+    private final RateLimits limits;
+
+    FloodValve(RateLimits limits) {
+        super(true);
+        this.limits = limits;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        try {
+            limits.check(RateLimit.ANYTHING, request);
+        } catch (TooManyRequests refusal) {
+            refuse(response, refusal);
+            return;
+        }
+        getNext().invoke(request, response);
+    }
+
+    private static void refuse(Response response, TooManyRequests refusal) throws IOException {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, refusal.seconds());
+        response.setContentType("text/plain;charset=utf-8");
+        response.setContentLength(WORDS.length);
+        response.getOutputStream().write(WORDS);
+    }
+}
