@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +22,10 @@ import java.util.stream.Stream;
  * The packaged archive as a process of its own, started as production starts it, on a data
  * directory of its own and a free port.
  */
-final class PackagedPhare implements AutoCloseable {
+public final class PackagedPhare implements AutoCloseable {
 
     private static final Path LAYOUT = Path.of(System.getProperty("phare.layout"));
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
 
     private final Path data;
@@ -66,34 +67,41 @@ final class PackagedPhare implements AutoCloseable {
     }
 
     /** A data directory of this name, emptied. Data are below {@code target/e2e}. */
-    static Path freshData(String name) {
+    public static Path freshData(String name) {
         Path data = Path.of("target/e2e").resolve(name).toAbsolutePath();
+        empty(data);
+        return data;
+    }
+
+    /** Deletes {@code data}, if it is there. */
+    public static void empty(Path data) {
         if (Files.exists(data)) {
             try (Stream<Path> tree = Files.walk(data)) {
-                for (Path path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return data;
     }
 
     /** Starts on {@code data} and returns when it is ready. */
-    static PackagedPhare start(Path data, String... settings) {
+    public static PackagedPhare start(Path data, String... settings) {
         return start(data, Map.of(), settings);
     }
 
     /** Starts with additional environment variables and returns when it is ready. */
-    static PackagedPhare start(Path data, Map<String, String> environment, String... settings) {
+    public static PackagedPhare start(
+            Path data, Map<String, String> environment, String... settings) {
         PackagedPhare phare = launch(data, environment, settings);
         phare.awaitReady();
         return phare;
     }
 
     /** Starts and returns at once, for starts that are refused. */
-    static PackagedPhare launch(Path data, Map<String, String> environment, String... settings) {
+    public static PackagedPhare launch(
+            Path data, Map<String, String> environment, String... settings) {
         try {
             return new PackagedPhare(data, freePort(), environment, settings);
         } catch (IOException e) {
@@ -107,15 +115,19 @@ final class PackagedPhare implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Path data() {
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path data() {
         return data;
     }
 
@@ -131,7 +143,7 @@ final class PackagedPhare implements AutoCloseable {
     }
 
     /** The status of {@code /actuator/health}, 0 without an answer. */
-    int status() {
+    public int status() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI health = URI.create(address() + "/actuator/health");
             HttpRequest request =
@@ -158,7 +170,7 @@ final class PackagedPhare implements AutoCloseable {
     }
 
     /** Waits until the process ends by itself and returns its exit code. */
-    int exitCode() {
+    public int exitCode() {
         try {
             if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -171,12 +183,12 @@ final class PackagedPhare implements AutoCloseable {
     }
 
     /** What was written to the error stream. */
-    String errors() {
+    public String errors() {
         return read(errors);
     }
 
     /** What was written to both streams. */
-    String log() {
+    public String log() {
         return read(output) + read(errors);
     }
 
@@ -189,14 +201,14 @@ final class PackagedPhare implements AutoCloseable {
     }
 
     /** SIGKILL to the JVM only: its PostgreSQL is told by the pipe between them. */
-    void kill9() {
+    public void kill9() {
         kill9(Stream.of(process.toHandle()));
     }
 
     /**
      * SIGKILL to the JVM and every process of its PostgreSQL at one moment, as a power cut does.
      */
-    void kill9WithPostgres() {
+    public void kill9WithPostgres() {
         kill9(Stream.concat(Stream.of(process.toHandle()), process.descendants()));
     }
 
@@ -218,7 +230,7 @@ final class PackagedPhare implements AutoCloseable {
     }
 
     /** The same data, served again. */
-    PackagedPhare restart(String... settings) {
+    public PackagedPhare restart(String... settings) {
         close();
         return start(data, settings);
     }

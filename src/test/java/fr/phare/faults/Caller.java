@@ -1,6 +1,7 @@
-package fr.phare.e2e;
+package fr.phare.faults;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,11 +14,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** HTTP with the cookies and form token of one person, to a server that dies and comes back. */
-final class KillCaller {
+final class Caller implements AutoCloseable {
 
     /** Something that can be cut off. */
     @FunctionalInterface
@@ -27,43 +29,68 @@ final class KillCaller {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int UNAVAILABLE = 503;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final AtomicInteger cut = new AtomicInteger();
+    private final AtomicInteger unavailable = new AtomicInteger();
     private volatile String token = "";
     private volatile String address;
-    private volatile int life;
+    private volatile String forwardedFor = "";
 
-    KillCaller(String address) {
+    Caller(String address) {
+        this(address, HttpClient.newBuilder());
+    }
+
+    /** One who calls from {@code local}, an address of this machine. */
+    Caller(String address, InetAddress local) {
+        this(address, HttpClient.newBuilder().localAddress(local));
+    }
+
+    private Caller(String address, HttpClient.Builder builder) {
         this.address = address;
+        this.client = builder.version(HttpClient.Version.HTTP_1_1).build();
     }
 
-    synchronized void reconnect(String newAddress) {
+    /** As a proxy says it of whom it serves. */
+    void comesFrom(String visitor) {
+        forwardedFor = visitor;
+    }
+
+    void reconnect(String newAddress) {
         address = newAddress;
-        life = life + 1;
-        notifyAll();
     }
 
-    /** How many times the server came back. */
-    int life() {
-        return life;
+    /** Requests that were cut off and sent again. */
+    int cut() {
+        return cut.get();
     }
 
-    synchronized void awaitLifeAfter(int lost) {
-        try {
-            while (life == lost) {
-                wait();
+    /** Requests that were told to come back later. */
+    int unavailable() {
+        return unavailable.get();
+    }
+
+    /** Repeats {@code request} through every fault until it is answered. */
+    HttpResponse<String> until(Request request) {
+        while (true) {
+            try {
+                HttpResponse<String> answer = request.send();
+                if (answer.statusCode() != UNAVAILABLE) {
+                    return answer;
+                }
+                unavailable.incrementAndGet();
+            } catch (IOException lost) {
+                cut.incrementAndGet();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            pause(200);
         }
     }
 
-    HttpResponse<String> ask(String json, String key) throws IOException {
+    HttpResponse<String> json(String path, String json, String key) throws IOException {
         return send(
-                request("/api/v1/callbacks")
+                request(path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(json)));
@@ -94,7 +121,9 @@ final class KillCaller {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+        return forwardedFor.isEmpty() ? request : request.header("X-Forwarded-For", forwardedFor);
     }
 
     private HttpRequest.Builder signed(String path) {
@@ -114,8 +143,7 @@ final class KillCaller {
             }
             return response;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw interrupted(e);
         }
     }
 
@@ -123,8 +151,17 @@ final class KillCaller {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw interrupted(e);
         }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(e);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
     }
 }
