@@ -1,9 +1,8 @@
 package fr.phare.mail;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Why a message did not leave, as far as the mail server let us know. */
 enum SendProblem {

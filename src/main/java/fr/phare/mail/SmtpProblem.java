@@ -1,15 +1,13 @@
 package fr.phare.mail;
 
 import jakarta.mail.MessagingException;
-
-import org.springframework.mail.MailSendException;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.mail.MailSendException;
 
 /** Finds what the mail server said in what the mail library throws. */
 final class SmtpProblem {

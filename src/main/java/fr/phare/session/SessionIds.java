@@ -1,14 +1,11 @@
 package fr.phare.session;
 
 import fr.phare.storage.Outage;
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.session.web.http.HttpSessionIdResolver;
-
 import java.util.List;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 
 /** The page that tells of an outage must not ask the database who reads it: it knows no session. */
 final class SessionIds implements HttpSessionIdResolver {

@@ -1,10 +1,9 @@
 package fr.phare.storage;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.TransactionSystemException;
-
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Tells a database that is not there for the moment, or has no room, from a mistake of ours: what

@@ -1,15 +1,13 @@
 package fr.phare.web;
 
 import jakarta.servlet.ServletException;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Refuses an address that sends more than anybody could, before its request costs anything: no

@@ -1,7 +1,6 @@
 package fr.phare.faults;
 
 import fr.phare.storage.ServerSecret;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

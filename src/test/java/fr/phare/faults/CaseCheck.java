@@ -22,8 +22,7 @@ final class CaseCheck {
         recaps(connection, history, findings);
     }
 
-    private static void talks(Connection connection, History history, Findings findings)
-            throws SQLException {
+    private static Map<String, Talk> talks(Connection connection) throws SQLException {
         Map<String, Talk> kept = new HashMap<>();
         Rows.each(
                 connection,
@@ -42,6 +41,12 @@ final class CaseCheck {
                                         row.getString(3).toUpperCase(Locale.ROOT),
                                         row.getInt(4),
                                         row.getInt(5))));
+        return kept;
+    }
+
+    private static void talks(Connection connection, History history, Findings findings)
+            throws SQLException {
+        Map<String, Talk> kept = talks(connection);
         Talk nothing = new Talk("", "", 0, 0);
         history.notes()
                 .forEach(

@@ -2,10 +2,6 @@ package fr.phare.faults;
 
 import fr.phare.e2e.PackagedPhare;
 import fr.phare.storage.DetachedDatabase;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -16,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The clock of the machine that runs Phare jumps forth and back, and over both changes of daylight

@@ -2,7 +2,6 @@ package fr.phare.faults;
 
 import fr.phare.e2e.PackagedPhare;
 import fr.phare.storage.DetachedDatabase;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

@@ -1,9 +1,6 @@
 package fr.phare.faults;
 
 import fr.phare.e2e.PackagedPhare;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged archive with one cell that is open day and night, and the people of its line. */
 final class Installation implements AutoCloseable {

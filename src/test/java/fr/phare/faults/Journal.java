@@ -1,7 +1,5 @@
 package fr.phare.faults;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the clients know, on disk before they go on: one event a line, synced one by one. */
 final class Journal implements AutoCloseable {

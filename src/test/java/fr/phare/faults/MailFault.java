@@ -1,7 +1,6 @@
 package fr.phare.faults;
 
 import fr.phare.e2e.PackagedPhare;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -1,9 +1,8 @@
 package fr.phare.faults;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be kept of one thing: the value acknowledged last, or any that was sent since and of

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-
+import java.net.SocketTimeoutException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.MailSendException;
-
-import java.net.SocketTimeoutException;
-import java.util.Map;
 
 class SmtpProblemTest {
 
