@@ -4,8 +4,10 @@ import fr.phare.e2e.PackagedPhare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 
 /** Killed at random moments under mixed load, now the JVM alone, now its PostgreSQL as well. */
@@ -16,6 +18,8 @@ final class KillFault implements Fault {
 
     /** A message in flight when the machine died is tried again after five minutes. */
     private static final Duration IN_FLIGHT = Duration.ofMinutes(7);
+
+    private static final String BROKEN = ": something did not hold";
 
     @Override
     public String name() {
@@ -77,13 +81,14 @@ final class KillFault implements Fault {
             this.scale = scale;
             this.phare = phare;
             this.load = load;
-            this.done = phare.data().resolve("kills-done");
+            this.done = phare.data().resolve("kills");
         }
 
         private Findings run() throws Exception {
             for (int kill = earlier(); kill < scale.kills(); kill++) {
-                kill(new Random(scale.seed() + kill));
-                Files.writeString(done, Integer.toString(kill + 1));
+                String what = kill(new Random(scale.seed() + kill));
+                Files.writeString(
+                        done, what + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 if (scale.whole()) {
                     System.out.printf("kill %d of %d%n", kill + 1, scale.kills());
                 }
@@ -99,11 +104,22 @@ final class KillFault implements Fault {
             return findings;
         }
 
+        /** How many kills an earlier run made, and what came of them. */
         private int earlier() throws IOException {
-            return Files.exists(done) ? Integer.parseInt(Files.readString(done)) : 0;
+            if (!Files.exists(done)) {
+                return 0;
+            }
+            List<String> lines = Files.readAllLines(done);
+            lines.forEach(line -> findings.look(line.replaceAll(BROKEN, ""), isHeld(line), line));
+            return lines.size();
         }
 
-        private void kill(Random random) throws Exception {
+        private static boolean isHeld(String line) {
+            return !line.endsWith(BROKEN);
+        }
+
+        /** Which kill it was, and whether everything held. */
+        private String kill(Random random) throws Exception {
             Caller.pause(random.nextInt(SOONEST_MS, LATEST_MS));
             boolean alone = random.nextBoolean();
             if (alone) {
@@ -114,11 +130,11 @@ final class KillFault implements Fault {
             phare.startAgain();
             Findings now = check.check(phare, load.journal().history());
             now.broken().forEach(one -> findings.look("after a kill", false, one));
-            findings.look(
-                    alone ? "kills of the JVM alone" : "kills of JVM and PostgreSQL",
-                    now.broken().isEmpty(),
-                    "see above");
+            boolean held = now.broken().isEmpty();
+            String what = alone ? "kills of the JVM alone" : "kills of JVM and PostgreSQL";
+            findings.look(what, held, "see above");
             load.reconnect(phare.address());
+            return held ? what : what + BROKEN;
         }
 
         private void awaitMail() throws Exception {
