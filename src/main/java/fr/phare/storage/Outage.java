@@ -2,7 +2,6 @@ package fr.phare.storage;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
@@ -11,21 +10,20 @@ import org.springframework.transaction.TransactionSystemException;
  */
 public final class Outage {
 
+    /** What the pool says of a connection that it gave up, without a state. */
+    private static final String GIVEN_UP = "Connection is closed";
+
     private Outage() {}
 
     /**
-     * Whether {@code failure} came of an outage. A rollback on the connection that was lost fails
-     * as well, and hides why.
+     * Whether {@code failure} came of an outage. On a connection that was lost the rollback fails as
+     * well, and hides why: a commit or rollback that cannot be done is taken for one.
      */
     public static boolean caused(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
-                    || (cause instanceof SQLException broken && isOutage(broken.getSQLState()))) {
-                return true;
-            }
-            if (cause instanceof TransactionSystemException hiding
-                    && hiding.getOriginalException() != null
-                    && caused(hiding.getOriginalException())) {
+            if (cause instanceof TransactionSystemException
+                    || cause instanceof SQLTransientConnectionException
+                    || (cause instanceof SQLException broken && isOutage(broken))) {
                 return true;
             }
         }
@@ -36,7 +34,10 @@ public final class Outage {
      * SQLSTATE class 08 is a failed connection, 53 a full disk or memory, 57P a server that stops,
      * crashed or starts, 58 a failed disk (PostgreSQL, appendix A).
      */
-    private static boolean isOutage(@Nullable String state) {
-        return state != null && state.matches("(08|53|57P|58).*");
+    private static boolean isOutage(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null
+                ? GIVEN_UP.equals(failure.getMessage())
+                : state.matches("(08|53|57P|58).*");
     }
 }

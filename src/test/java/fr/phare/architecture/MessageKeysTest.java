@@ -48,6 +48,7 @@ class MessageKeysTest {
                     entry("follow.step", List.of("follow.Progress$Step")),
                     entry("invite.file", List.of("invite.Spreadsheet$Fault")),
                     entry("mail.channel", List.of("mail.Channel")),
+                    entry("mail.problem", List.of("mail.SendProblem")),
                     entry("mail.state", List.of("mail.MessageState")),
                     entry("office.notice", List.of("office.Notice")),
                     entry("office.unit", List.of("settings.Span$Unit")),

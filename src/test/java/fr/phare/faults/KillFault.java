@@ -110,6 +110,7 @@ final class KillFault implements Fault {
                 return 0;
             }
             List<String> lines = Files.readAllLines(done);
+            findings.remark(lines.size() + " kills are of an earlier part of this run.");
             lines.forEach(line -> findings.look(line.replaceAll(BROKEN, ""), isHeld(line), line));
             return lines.size();
         }

@@ -32,8 +32,6 @@ class OutageTest {
         TransactionSystemException rollback =
                 new TransactionSystemException(
                         "Could not roll back", new SQLException("Connection is closed"));
-        rollback.initApplicationException(
-                new IllegalStateException(new SQLException("gone", "08006")));
 
         assertThat(Outage.caused(rollback)).isTrue();
     }
