@@ -31,11 +31,6 @@ class FaultsE2E {
     }
 
     @Test
-    void aClockThatJumpsMovesNoPromise() throws Exception {
-        holds(new ClockFault());
-    }
-
-    @Test
     void machinesThatFloodKeepNobodyOut() throws Exception {
         holds(new FloodFault());
     }
