@@ -1,6 +1,5 @@
 package fr.phare.aid;
 
-import fr.phare.expression.Value;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Eligibility {
 
     /** Changes whenever the same rules and answers could give another result. */
-    public static final String ENGINE_VERSION = "1";
+    public static final String ENGINE_VERSION = "2";
 
     /** A question worth asking, and the aids that hang on it. */
     public record NextQuestion(Fact fact, List<AidId> aids) {}
@@ -31,7 +30,7 @@ public final class Eligibility {
      */
     public static List<Assessment> assess(
             Catalogue catalogue, Answers answers, AssessmentDates dates) {
-        Map<String, Value> known = known(catalogue, answers, dates.assessedOn());
+        KnownFacts known = KnownFacts.of(catalogue, answers, dates.assessedOn());
         List<Assessment> assessments = new ArrayList<>();
         for (Aid aid : catalogue.aids()) {
             assessments.add(assess(aid, catalogue, known, dates));
@@ -78,57 +77,59 @@ public final class Eligibility {
         return waiting;
     }
 
-    private static Map<String, Value> known(
-            Catalogue catalogue, Answers answers, LocalDate assessedOn) {
-        Map<String, Value> known = new HashMap<>();
-        answers.values()
-                .forEach(
-                        (id, value) ->
-                                catalogue
-                                        .fact(id)
-                                        .filter(fact -> fact.accepts(value))
-                                        .ifPresent(
-                                                fact -> known.put(id.value(), value.expressed())));
-        for (Catalogue.Parameter parameter : catalogue.parameters()) {
-            Long figure = parameter.on(assessedOn);
-            if (figure != null) {
-                known.put(parameter.id(), new Value.Whole(figure));
-            }
-        }
-        known.put(Vocabulary.ASSESSED_ON, new Value.Whole(assessedOn.toEpochDay()));
-        return known;
-    }
-
     private static Assessment assess(
-            Aid aid, Catalogue catalogue, Map<String, Value> known, AssessmentDates dates) {
+            Aid aid, Catalogue catalogue, KnownFacts known, AssessmentDates dates) {
         for (AidVersion version : aid.versions()) {
             AidVersion.Span span = version.span();
-            if (span.concerns(dates.concerned()) && span.holdsOn(dates.assessedOn())) {
+            if (version.isFirm()
+                    && span.concerns(dates.concerned())
+                    && span.holdsOn(dates.assessedOn())) {
                 return new RuleCheck(version, catalogue, known).assess(aid);
             }
         }
         return outOfTime(aid, dates);
     }
 
-    /** No version holds: whichever of the two dates lies before or after tells which. */
+    /**
+     * No version holds: whichever of the two dates lies before or after tells which. What was only
+     * announced is not yet, even once its day has come; what was cancelled never was.
+     */
     private static Assessment outOfTime(Aid aid, AssessmentDates dates) {
         LocalDate begins = null;
         LocalDate ended = null;
         for (AidVersion version : aid.versions()) {
             AidVersion.Span span = version.span();
-            YearMonth from = span.concernsFrom();
-            if (span.startsAfter(dates.concerned()) && from != null) {
-                begins = earlier(begins, from.atDay(1));
-            } else if (span.concerns(dates.concerned())
-                    && span.validFrom().isAfter(dates.assessedOn())) {
-                begins = earlier(begins, span.validFrom());
-            } else {
+            LocalDate start = start(span, dates);
+            if (version.isFirm() && start == null) {
                 ended = later(ended, end(span, dates));
+            } else if (version.state() != AidVersion.State.CANCELLED && start != null) {
+                begins = earlier(begins, start);
             }
+        }
+        if (begins == null && aid.versions().stream().anyMatch(one -> waits(one, dates))) {
+            return without(aid, Assessment.Status.NOT_YET, null);
         }
         return begins != null
                 ? without(aid, Assessment.Status.NOT_YET, begins)
                 : without(aid, Assessment.Status.ENDED, ended);
+    }
+
+    /** Announced for these very dates. */
+    private static boolean waits(AidVersion version, AssessmentDates dates) {
+        return version.state() == AidVersion.State.ANNOUNCED
+                && version.span().concerns(dates.concerned())
+                && version.span().holdsOn(dates.assessedOn());
+    }
+
+    /** The day a version begins for what lies before it; null where it does not. */
+    private static @Nullable LocalDate start(AidVersion.Span span, AssessmentDates dates) {
+        YearMonth from = span.concernsFrom();
+        if (span.startsAfter(dates.concerned()) && from != null) {
+            return from.atDay(1);
+        }
+        return span.concerns(dates.concerned()) && span.validFrom().isAfter(dates.assessedOn())
+                ? span.validFrom()
+                : null;
     }
 
     private static LocalDate end(AidVersion.Span span, AssessmentDates dates) {
