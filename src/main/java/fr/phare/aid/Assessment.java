@@ -29,6 +29,11 @@ public record Assessment(
         amounts = List.copyOf(amounts);
     }
 
+    /** Whether it may still be granted. */
+    public boolean isOpen() {
+        return status.isOpen();
+    }
+
     /** In the order they are shown. Only the operator decides. */
     public enum Status {
         LIKELY,
@@ -36,7 +41,12 @@ public record Assessment(
         TO_CHECK,
         NOT_ELIGIBLE,
         NOT_YET,
-        ENDED
+        ENDED;
+
+        /** Whether an aid may still be granted. */
+        public boolean isOpen() {
+            return this == LIKELY || this == CASE_BY_CASE || this == TO_CHECK;
+        }
     }
 
     /** Whether a condition holds. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,21 +41,14 @@ public final class Eligibility {
         return List.copyOf(assessments);
     }
 
-    /** What to ask next: the facts on which most undecided aids hang come first. */
+    /** What to ask next: first the fact whose answer is expected to settle most. */
     public static List<NextQuestion> nextQuestions(
-            Catalogue catalogue, List<Assessment> assessments) {
-        Map<FactId, List<AidId>> waiting = waiting(assessments);
-        return waiting.keySet().stream()
-                .sorted(usefulFirst(catalogue, assessments))
-                .map(fact -> question(catalogue, fact, waiting))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<NextQuestion> question(
-            Catalogue catalogue, FactId id, Map<FactId, List<AidId>> waiting) {
-        List<AidId> aids = List.copyOf(waiting.getOrDefault(id, List.of()));
-        return catalogue.fact(id).map(fact -> new NextQuestion(fact, aids));
+            Catalogue catalogue,
+            Answers answers,
+            AssessmentDates dates,
+            List<Assessment> assessments) {
+        KnownFacts known = KnownFacts.of(catalogue, answers, dates.assessedOn());
+        return new QuestionOrder(catalogue, known, assessments).questions();
     }
 
     private static Comparator<FactId> usefulFirst(

@@ -27,13 +27,16 @@ final class KnownFacts implements Facts {
     /** For a fact that is never asked: what would have to be known to compute it. */
     private final Map<String, SortedSet<String>> standIns = new HashMap<>();
 
+    /** What was answered, as expressions see it: the rest follows from it. */
+    private final Map<String, Value> answered = new HashMap<>();
+
     private KnownFacts() {}
 
     /** An answer that its fact does not accept (any more) counts as missing. */
     static KnownFacts of(Catalogue catalogue, Answers answers, LocalDate assessedOn) {
         KnownFacts known = figures(catalogue, assessedOn);
         answers.values().forEach((id, value) -> known.answer(catalogue, id, value));
-        catalogue.facts().forEach(fact -> known.derive(fact, catalogue));
+        known.conclude(catalogue);
         return known;
     }
 
@@ -54,7 +57,25 @@ final class KnownFacts implements Facts {
         catalogue
                 .fact(id)
                 .filter(fact -> fact.origin() != Fact.Origin.COMPUTED && fact.accepts(value))
-                .ifPresent(fact -> values.put(id.value(), value.expressed()));
+                .ifPresent(fact -> answered.put(id.value(), value.expressed()));
+    }
+
+    /** With one answer more, and what follows from it. */
+    KnownFacts with(Fact fact, Value answer, Catalogue catalogue) {
+        KnownFacts more = new KnownFacts();
+        more.values.putAll(values);
+        catalogue.facts().stream()
+                .filter(one -> one.derivation() != null)
+                .forEach(one -> more.values.remove(one.id().value()));
+        more.answered.putAll(answered);
+        more.answered.put(fact.id().value(), answer);
+        more.conclude(catalogue);
+        return more;
+    }
+
+    private void conclude(Catalogue catalogue) {
+        values.putAll(answered);
+        catalogue.facts().forEach(fact -> derive(fact, catalogue));
     }
 
     private void derive(Fact fact, Catalogue catalogue) {

@@ -60,9 +60,14 @@ class EligibilityPropertiesTest {
             for (FactId fact : assessment.missing()) {
                 more = more.with(fact, all.of(fact).orElseThrow());
             }
-            assertThat(assess(more).get(assessment.aid().id()))
-                    .extracting(Assessment::status)
-                    .isNotEqualTo(Status.TO_CHECK);
+            Assessment settled = assess(more).get(assessment.aid().id());
+            boolean disputed =
+                    settled.reasons().stream()
+                            .anyMatch(reason -> reason.state() == Assessment.State.UNSETTLED);
+            assertThat(settled.missing()).isEmpty();
+            assertThat(settled.status() != Status.TO_CHECK || disputed)
+                    .as("only what sources dispute is still to be checked")
+                    .isTrue();
         }
     }
 

@@ -26,7 +26,7 @@ final class Cel {
     private static final CelOptions OPTIONS =
             CelOptions.current().enableUnknownTracking(true).build();
     private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
+            CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS).build();
 
     private final Map<String, Variable> scope;
     private final CelCompiler compiler;

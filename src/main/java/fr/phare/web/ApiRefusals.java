@@ -1,15 +1,14 @@
-package fr.phare.callback;
+package fr.phare.web;
 
-import fr.phare.web.TooManyRequests;
-import fr.phare.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Refusals that both parts of the API share. */
-@RestControllerAdvice(assignableTypes = {CallbackApi.class, PromiseApi.class})
+/** Refusals that all parts of the API share. */
+@RestControllerAdvice(annotations = RestController.class)
 class ApiRefusals {
 
     @ExceptionHandler
@@ -20,7 +19,7 @@ class ApiRefusals {
                 .body(
                         ApiProblem.of(
                                         HttpStatus.TOO_MANY_REQUESTS,
-                                        words.t("callback.api.too-many"))
+                                        words.t("web.api.too-many"))
                                 .getBody());
     }
 }
