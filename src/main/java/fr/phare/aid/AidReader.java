@@ -2,6 +2,9 @@ package fr.phare.aid;
 
 import fr.phare.expression.Formula;
 import fr.phare.expression.Type;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one aid with the versions of its rules. */
 final class AidReader {
@@ -47,7 +49,8 @@ final class AidReader {
             throw at.refusal("an aid has at least one version");
         }
         versions.sort(Comparator.comparing(version -> version.span().validFrom()));
-        return new Aid(id, at.oneOf("audience", Aid.Audience.class), SheetReader.sheet(at), versions);
+        return new Aid(
+                id, at.oneOf("audience", Aid.Audience.class), SheetReader.sheet(at), versions);
     }
 
     private static void refuseClash(Shape at, AidVersion version, AidVersion other) {

@@ -1,10 +1,16 @@
 package fr.phare.aid;
 
 import fr.phare.expression.Formula;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules of an aid for a period.
@@ -29,6 +35,21 @@ public record AidVersion(
     public AidVersion {
         amounts = List.copyOf(amounts);
         sources = List.copyOf(sources);
+    }
+
+    /** All names its rules and amounts use. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        conditions
+                .tests()
+                .flatMap(test -> Stream.of(test.when(), test.disputedWhen()))
+                .filter(Objects::nonNull)
+                .forEach(rule -> names.addAll(rule.names()));
+        for (Amount amount : amounts) {
+            names.addAll(amount.from().names());
+            names.addAll(amount.to().names());
+        }
+        return names;
     }
 
     /** Whether answers may rest on it. */
@@ -67,7 +88,8 @@ public record AidVersion(
     }
 
     /**
-     * An amount in cents, or a range where {@code from} and {@code to} differ: it lies between them.
+     * An amount in cents, or a range where {@code from} and {@code to} differ: it lies between
+     * them.
      */
     public record Amount(
             String id,

@@ -41,7 +41,9 @@ public record AmountWords(Words words) {
         };
     }
 
-    /** Whether a step says anything beside the one it belongs to: a figure of the rules does not. */
+    /**
+     * Whether a step says anything beside the one it belongs to: a figure of the rules does not.
+     */
     public boolean isTelling(Working step) {
         return !(step.formula() instanceof Formula.Figure figure)
                 || !figure.expression().names().isEmpty();

@@ -1,19 +1,24 @@
 package fr.phare.aid;
 
 import fr.phare.expression.Variable;
+
+import org.jspecify.annotations.Nullable;
+
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The facts and the aids, read once and never changed. */
 public final class Catalogue {
@@ -154,6 +159,31 @@ public final class Catalogue {
 
     public Optional<Orientation> orientation(AidId id) {
         return Optional.ofNullable(orientations.get(id));
+    }
+
+    /** The facts that can be asked and are used by any version of any aid. */
+    public Set<FactId> asked() {
+        return askedBy(aids.values().stream().flatMap(aid -> aid.versions().stream()));
+    }
+
+    /** The facts that can be asked and are used by {@code versions}, also to compute others. */
+    Set<FactId> askedBy(Stream<AidVersion> versions) {
+        Set<String> names = new HashSet<>();
+        versions.forEach(version -> names.addAll(version.names()));
+        Set<FactId> asked = new HashSet<>();
+        for (Fact fact : facts().reversed()) {
+            Derivation derivation = fact.derivation();
+            if (!names.contains(fact.id().value())) {
+                continue;
+            }
+            if (derivation != null) {
+                names.addAll(derivation.names());
+            }
+            if (fact.origin() != Fact.Origin.COMPUTED) {
+                asked.add(fact.id());
+            }
+        }
+        return asked;
     }
 
     /** The bounds of each name that rules use. */

@@ -59,7 +59,8 @@ final class CatalogueReader {
     /** The one aid and version that {@link AidVersion#content} holds. */
     static Catalogue pinned(String content) {
         Shape shape = Shape.read("pinned", content).only("aid", "facts", "parameters");
-        return assemble(shape.list("facts"), shape.list("parameters"), List.of(shape.at("aid")), List.of());
+        return assemble(
+                shape.list("facts"), shape.list("parameters"), List.of(shape.at("aid")), List.of());
     }
 
     private static Catalogue assemble(

@@ -1,5 +1,7 @@
 package fr.phare.aid;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -7,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says which aids are open to a business, why, and what to ask next. Pure and deterministic: the
@@ -51,6 +55,20 @@ public final class Eligibility {
         return new QuestionOrder(catalogue, known, assessments).questions();
     }
 
+    /** The facts that rules of these dates use: what it makes sense to ask about. */
+    public static Set<FactId> inUse(Catalogue catalogue, AssessmentDates dates) {
+        return catalogue.askedBy(
+                catalogue.aids().stream()
+                        .flatMap(aid -> aid.versions().stream())
+                        .filter(version -> holds(version, dates)));
+    }
+
+    private static boolean holds(AidVersion version, AssessmentDates dates) {
+        return version.isFirm()
+                && version.span().concerns(dates.concerned())
+                && version.span().holdsOn(dates.assessedOn());
+    }
+
     private static Comparator<FactId> usefulFirst(
             Catalogue catalogue, List<Assessment> assessments) {
         Map<FactId, List<AidId>> waiting = waiting(assessments);
@@ -72,10 +90,7 @@ public final class Eligibility {
     private static Assessment assess(
             Aid aid, Catalogue catalogue, KnownFacts known, AssessmentDates dates) {
         for (AidVersion version : aid.versions()) {
-            AidVersion.Span span = version.span();
-            if (version.isFirm()
-                    && span.concerns(dates.concerned())
-                    && span.holdsOn(dates.assessedOn())) {
+            if (holds(version, dates)) {
                 return new RuleCheck(version, catalogue, known).assess(aid);
             }
         }
@@ -87,61 +102,59 @@ public final class Eligibility {
      * announced is not yet, even once its day has come; what was cancelled never was.
      */
     private static Assessment outOfTime(Aid aid, AssessmentDates dates) {
-        LocalDate begins = null;
-        LocalDate ended = null;
-        for (AidVersion version : aid.versions()) {
-            AidVersion.Span span = version.span();
-            LocalDate start = start(span, dates);
-            if (version.isFirm() && start == null) {
-                ended = later(ended, end(span, dates));
-            } else if (version.state() != AidVersion.State.CANCELLED && start != null) {
-                begins = earlier(begins, start);
-            }
-        }
-        if (begins == null && aid.versions().stream().anyMatch(one -> waits(one, dates))) {
-            return without(aid, Assessment.Status.NOT_YET, null);
-        }
-        return begins != null
-                ? without(aid, Assessment.Status.NOT_YET, begins)
-                : without(aid, Assessment.Status.ENDED, ended);
+        List<AidVersion> meant =
+                aid.versions().stream()
+                        .filter(version -> version.state() != AidVersion.State.CANCELLED)
+                        .toList();
+        List<AidVersion> ofMonth =
+                meant.stream().filter(one -> one.span().concerns(dates.concerned())).toList();
+        return ofMonth.isEmpty()
+                ? otherMonths(aid, meant, dates.concerned())
+                : otherDays(aid, ofMonth, dates.assessedOn());
     }
 
-    /** Announced for these very dates. */
-    private static boolean waits(AidVersion version, AssessmentDates dates) {
-        return version.state() == AidVersion.State.ANNOUNCED
-                && version.span().concerns(dates.concerned())
-                && version.span().holdsOn(dates.assessedOn());
+    /** There are rules for the month, of other days. */
+    private static Assessment otherDays(Aid aid, List<AidVersion> ofMonth, LocalDate day) {
+        Optional<LocalDate> begins =
+                ofMonth.stream()
+                        .map(version -> version.span().validFrom())
+                        .filter(from -> from.isAfter(day))
+                        .min(Comparator.naturalOrder());
+        boolean announced =
+                ofMonth.stream().anyMatch(one -> !one.isFirm() && one.span().holdsOn(day));
+        if (begins.isPresent() || announced) {
+            return without(aid, Assessment.Status.NOT_YET, begins.orElse(null));
+        }
+        return ended(aid, ofMonth.stream().map(version -> version.span().validTo()));
     }
 
-    /** The day a version begins for what lies before it; null where it does not. */
-    private static @Nullable LocalDate start(AidVersion.Span span, AssessmentDates dates) {
-        YearMonth from = span.concernsFrom();
-        if (span.startsAfter(dates.concerned()) && from != null) {
-            return from.atDay(1);
+    /** There are rules for other months only. */
+    private static Assessment otherMonths(Aid aid, List<AidVersion> versions, YearMonth month) {
+        Optional<LocalDate> begins =
+                versions.stream()
+                        .filter(version -> version.span().startsAfter(month))
+                        .map(version -> version.span().concernsFrom())
+                        .flatMap(Stream::ofNullable)
+                        .min(Comparator.naturalOrder())
+                        .map(from -> from.atDay(1));
+        if (begins.isPresent()) {
+            return without(aid, Assessment.Status.NOT_YET, begins.get());
         }
-        return span.concerns(dates.concerned()) && span.validFrom().isAfter(dates.assessedOn())
-                ? span.validFrom()
-                : null;
+        return ended(
+                aid,
+                versions.stream()
+                        .map(version -> version.span().concernsTo())
+                        .map(to -> to == null ? null : to.atEndOfMonth()));
     }
 
-    private static LocalDate end(AidVersion.Span span, AssessmentDates dates) {
-        YearMonth to = span.concernsTo();
-        if (to != null && dates.concerned().isAfter(to)) {
-            return to.atEndOfMonth();
-        }
-        LocalDate validTo = span.validTo();
-        return validTo == null ? dates.assessedOn() : validTo;
+    private static Assessment ended(Aid aid, Stream<@Nullable LocalDate> lastDays) {
+        return without(
+                aid,
+                Assessment.Status.ENDED,
+                lastDays.flatMap(Stream::ofNullable).max(Comparator.naturalOrder()).orElse(null));
     }
 
     private static Assessment without(Aid aid, Assessment.Status status, @Nullable LocalDate turn) {
         return new Assessment(aid, status, null, turn, List.of(), List.of(), List.of());
-    }
-
-    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
-        return one == null || other.isBefore(one) ? other : one;
-    }
-
-    private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
-        return one == null || other.isAfter(one) ? other : one;
     }
 }

@@ -4,6 +4,7 @@ import fr.phare.expression.Expression;
 import fr.phare.expression.Formula;
 import fr.phare.expression.Value;
 import fr.phare.web.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -42,7 +43,9 @@ record FormulaWords(RuleWords rules, Words words) {
                 : words.t("aid.formula.case", rules.say(when), say(one.then()));
     }
 
-    /** A group with one figure of the rules in it is "…, 1,500 € at most"; "at least 0" goes unsaid. */
+    /**
+     * A group with one figure of the rules in it is "…, 1,500 € at most"; "at least 0" goes unsaid.
+     */
     private String bounded(List<Formula> parts, String oneBound, String several) {
         List<Formula> others = new ArrayList<>();
         List<Formula> bounds = new ArrayList<>();
@@ -55,8 +58,7 @@ record FormulaWords(RuleWords rules, Words words) {
                     ? other
                     : words.t(oneBound, other, say(bounds.getFirst()));
         }
-        return words.t(
-                several, parts.stream().map(this::say).collect(Collectors.joining(" ; ")));
+        return words.t(several, parts.stream().map(this::say).collect(Collectors.joining(" ; ")));
     }
 
     private static OptionalLong figure(Formula formula) {

@@ -2,6 +2,7 @@ package fr.phare.aid;
 
 import fr.phare.expression.Expression;
 import fr.phare.expression.Value;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +32,10 @@ final class QuestionOrder {
     private final KnownFacts known;
     private final List<Assessment> undecided;
     private final double usualStake;
+    private final Map<Try, KnownFacts> tried = new HashMap<>();
+
+    /** An answer that was tried: several aids ask for the same. */
+    private record Try(FactId fact, Value answer) {}
 
     QuestionOrder(Catalogue catalogue, KnownFacts known, List<Assessment> assessments) {
         this.catalogue = catalogue;
@@ -84,7 +89,9 @@ final class QuestionOrder {
     }
 
     private double gain(Assessment open, AidVersion version, Fact fact, Value answer) {
-        KnownFacts more = known.with(fact, answer, catalogue);
+        KnownFacts more =
+                tried.computeIfAbsent(
+                        new Try(fact.id(), answer), one -> known.with(fact, answer, catalogue));
         Assessment then = new RuleCheck(version, catalogue, more).assess(open.aid());
         if (then.status() != Assessment.Status.TO_CHECK) {
             return 1;
@@ -98,8 +105,7 @@ final class QuestionOrder {
         return switch (fact.type()) {
             case BOOLEAN -> Stream.of(Value.Bool.TRUE, Value.Bool.FALSE);
             case CHOICE -> fact.choices().stream().map(choice -> new Value.Text(choice.id()));
-            case INTEGER, MONEY, PERCENT, DATE ->
-                    numbers(fact, version).mapToObj(Value.Whole::new);
+            case INTEGER, MONEY, PERCENT, DATE -> numbers(fact, version).mapToObj(Value.Whole::new);
         };
     }
 
@@ -131,8 +137,7 @@ final class QuestionOrder {
         }
     }
 
-    private void both(
-            Expression left, Expression right, String fact, SortedSet<Long> thresholds) {
+    private void both(Expression left, Expression right, String fact, SortedSet<Long> thresholds) {
         collect(left, fact, thresholds);
         collect(right, fact, thresholds);
     }
@@ -154,8 +159,7 @@ final class QuestionOrder {
                             .filter(one -> one.missing().contains(id))
                             .map(one -> one.aid().id())
                             .toList();
-            questions.add(
-                    new Eligibility.NextQuestion(catalogue.fact(id).orElseThrow(), waiting));
+            questions.add(new Eligibility.NextQuestion(catalogue.fact(id).orElseThrow(), waiting));
         }
         return List.copyOf(questions);
     }

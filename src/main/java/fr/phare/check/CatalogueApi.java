@@ -1,6 +1,7 @@
 package fr.phare.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import fr.phare.access.Open;
 import fr.phare.aid.Aid;
 import fr.phare.aid.AidId;
@@ -11,9 +12,9 @@ import fr.phare.web.ApiProblem;
 import fr.phare.web.RateLimit;
 import fr.phare.web.RateLimits;
 import fr.phare.web.Words;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Locale;
 
 /** The public part of the catalogue: what can be asked of a business, and which aids there are. */
 @RestController
@@ -90,7 +94,7 @@ class CatalogueApi {
     List<FactSheet> facts(HttpServletRequest request, Words words) {
         limits.check(RateLimit.ELIGIBILITY, request);
         return catalogue.facts().stream()
-                .filter(fact -> fact.origin() != Fact.Origin.COMPUTED)
+                .filter(fact -> catalogue.asked().contains(fact.id()))
                 .map(fact -> sheet(fact, words.locale()))
                 .toList();
     }
@@ -137,8 +141,7 @@ class CatalogueApi {
         return catalogue
                 .aid(new AidId(id))
                 .map(aid -> ResponseEntity.ok((Object) sheet(aid, words.locale())))
-                .orElseGet(
-                        () -> ApiProblem.of(HttpStatus.NOT_FOUND, words.t("check.error.aid")));
+                .orElseGet(() -> ApiProblem.of(HttpStatus.NOT_FOUND, words.t("check.error.aid")));
     }
 
     private static AidSheet sheet(Aid aid, Locale locale) {

@@ -14,6 +14,10 @@ import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Dossier;
 import fr.phare.casefile.FactAnswer;
 import fr.phare.casefile.KnownAnswers;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,8 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** What a business is entitled to, recomputed from its answers at every look. */
 @Component
@@ -39,6 +41,7 @@ class AidPanels {
      *
      * @param catalogue what advisers may be shown
      * @param picked ids of the aids that go into the recap
+     * @param inUse facts that rules of today use
      */
     record Panel(
             CaseId caseFile,
@@ -46,7 +49,8 @@ class AidPanels {
             List<Assessment> assessments,
             Set<String> picked,
             Map<Assessment.Status, Long> counts,
-            List<FactId> next) {
+            List<FactId> next,
+            Set<FactId> inUse) {
 
         boolean isPicked(Assessment assessment) {
             return picked.contains(assessment.aid().id().value());
@@ -104,7 +108,8 @@ class AidPanels {
                 counts,
                 Eligibility.nextQuestions(catalogue, answers, dates, assessments).stream()
                         .map(question -> question.fact().id())
-                        .toList());
+                        .toList(),
+                Eligibility.inUse(catalogue, dates));
     }
 
     /** All questions, the most useful first. */
@@ -124,7 +129,7 @@ class AidPanels {
                 answered.add(question);
             } else if (rank >= 0 && rank < ASKED_NEXT) {
                 next.add(question);
-            } else if (fact.origin() != Fact.Origin.COMPUTED) {
+            } else if (panel.inUse().contains(fact.id())) {
                 others.add(question);
             }
         }

@@ -1,18 +1,20 @@
 package fr.phare.expression;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An amount that rules give, such as "80 % of the loss, 10,000 € at most": a tree with the words
- * that decrees use over {@linkplain Expression expressions}, which have neither division nor choice.
- * Exact: whole numbers, and every quotient says how it is rounded.
+ * that decrees use over {@linkplain Expression expressions}, which have neither division nor
+ * choice. Exact: whole numbers, and every quotient says how it is rounded.
  *
- * <p>Facts may be missing. The result is then the range in which every possible answer would put it.
+ * <p>Facts may be missing. The result is then the range in which every possible answer would put
+ * it.
  */
 public sealed interface Formula {
 

@@ -3,8 +3,8 @@ package fr.phare.expression;
 import java.util.function.LongBinaryOperator;
 
 /**
- * The whole numbers from {@code min} to {@code max}, both inclusive. Arithmetic on it is exact where
- * the operation is monotonic in each number, as all of ours are.
+ * The whole numbers from {@code min} to {@code max}, both inclusive. Arithmetic on it is exact
+ * where the operation is monotonic in each number, as all of ours are.
  *
  * @param open whether {@code max} is only the most that a missing answer could be, not what a rule
  *     sets
@@ -22,8 +22,8 @@ record Interval(long min, long max, boolean open) {
     }
 
     /**
-     * What {@code operation} can give on a number of this and a number of {@code other}; its largest
-     * result is open where it comes of an open one.
+     * What {@code operation} can give on a number of this and a number of {@code other}; its
+     * largest result is open where it comes of an open one.
      *
      * @throws ArithmeticException on overflow
      */

@@ -1,6 +1,7 @@
 package fr.phare.recap;
 
 import fr.phare.web.Words;
+
 import java.util.List;
 
 /** A recap as plain text. */

@@ -17,9 +17,7 @@ class ApiRefusals {
                 .headers(refusal.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(
-                        ApiProblem.of(
-                                        HttpStatus.TOO_MANY_REQUESTS,
-                                        words.t("web.api.too-many"))
+                        ApiProblem.of(HttpStatus.TOO_MANY_REQUESTS, words.t("web.api.too-many"))
                                 .getBody());
     }
 }

@@ -2,14 +2,17 @@ package fr.phare.aid;
 
 import static fr.phare.aid.Catalogues.test;
 import static fr.phare.aid.Catalogues.version;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.phare.aid.Assessment.Status;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** Facts that follow from others, and amounts over facts that are missing. */
 class ComputedFactsTest {
@@ -37,19 +40,19 @@ class ComputedFactsTest {
                                     """
                                     asked, computed: {least: [10000, {divide: {share: fell_cents, \
                                     basisPoints: 100000000, rounding: down}, by: before_cents, \
-                                    rounding: down}]}"""));
+                                    rounding: down}]}\
+                                    """));
 
     private static String fact(String id, String type, String source) {
         return """
-              - {id: %s, type: %s, label: {fr: L, en: L}, question: {fr: Q, en: Q}, \
-            help: {fr: H, en: H}, source: %s, goodFor: P1M, sensitivity: business}
-            """
+          - {id: %s, type: %s, label: {fr: L, en: L}, question: {fr: Q, en: Q}, \
+        help: {fr: H, en: H}, source: %s, goodFor: P1M, sensitivity: business}
+        """
                 .formatted(id, type, source);
     }
 
     private static Catalogue catalogue(String facts, String... tests) {
-        Map<String, String> files =
-                Catalogues.madeUp(version("a", "validFrom: 2021-01-01", tests));
+        Map<String, String> files = Catalogues.madeUp(version("a", "validFrom: 2021-01-01", tests));
         files.put("facts.yaml", facts);
         return CatalogueReader.read(files);
     }
@@ -69,8 +72,7 @@ class ComputedFactsTest {
         Catalogue catalogue = catalogue(FACTS, test("fell", "fell_cents >= 5000"));
 
         assertThat(assess(catalogue, money(10_000, 5_000)).status()).isEqualTo(Status.LIKELY);
-        assertThat(assess(catalogue, money(10_000, 5_001)).status())
-                .isEqualTo(Status.NOT_ELIGIBLE);
+        assertThat(assess(catalogue, money(10_000, 5_001)).status()).isEqualTo(Status.NOT_ELIGIBLE);
         assertThat(assess(catalogue, money(10_000, 50_000)).status())
                 .isEqualTo(Status.NOT_ELIGIBLE);
     }
@@ -118,11 +120,20 @@ class ComputedFactsTest {
 
     @Test
     void refusesFactsThatGoInCirclesOrBeyondTheirBounds() {
-        refuses("no fact is called fell_cents", FACTS.replace("before_cents - now", "fell_cents - now"));
-        refuses("less than min", FACTS.replace("{most: [0, 'before_cents - now_cents']}", "'before_cents - now_cents'"));
+        refuses(
+                "no fact is called fell_cents",
+                FACTS.replace("before_cents - now", "fell_cents - now"));
+        refuses(
+                "less than min",
+                FACTS.replace(
+                        "{most: [0, 'before_cents - now_cents']}", "'before_cents - now_cents'"));
         refuses("divide by nothing", FACTS.replace("by: before_cents", "by: now_cents"));
-        refuses("a computed fact says how", FACTS.replace(", computed: {most: [0, 'before_cents - now_cents']}", ""));
-        refuses("can overflow", FACTS.replace("basisPoints: 100000000", "basisPoints: 9000000000000000000"));
+        refuses(
+                "a computed fact says how",
+                FACTS.replace(", computed: {most: [0, 'before_cents - now_cents']}", ""));
+        refuses(
+                "can overflow",
+                FACTS.replace("basisPoints: 100000000", "basisPoints: 9000000000000000000"));
     }
 
     private static void refuses(String reason, String facts) {
@@ -149,7 +160,8 @@ class ComputedFactsTest {
         String amount =
                 """
                 amounts: [{id: m, label: {fr: M, en: M}, per: month, value: %s, source: S, \
-                verified: true}], sources"""
+                verified: true}], sources\
+                """
                         .formatted(formula);
         Map<String, String> files =
                 Catalogues.madeUp(
@@ -167,9 +179,15 @@ class ComputedFactsTest {
     void whatIsOnlyAnnouncedIsNotYetAndWhatWasCancelledNeverWas() {
         Map<String, String> files =
                 Catalogues.madeUp(
-                        version("a", "validFrom: 2021-01-01, validTo: 2021-03-31", test("x", "filed")),
+                        version(
+                                "a",
+                                "validFrom: 2021-01-01, validTo: 2021-03-31",
+                                test("x", "filed")),
                         version("b", "validFrom: 2021-04-01, state: cancelled", test("x", "filed")),
-                        version("c", "validFrom: 2021-05-01, state: announced", test("x", "filed")));
+                        version(
+                                "c",
+                                "validFrom: 2021-05-01, state: announced",
+                                test("x", "filed")));
         Catalogue catalogue = CatalogueReader.read(files);
 
         assertThat(on(catalogue, LocalDate.of(2021, 3, 31)).status()).isEqualTo(Status.TO_CHECK);

@@ -2,10 +2,14 @@ package fr.phare.aid;
 
 import static fr.phare.aid.Catalogues.test;
 import static fr.phare.aid.Catalogues.version;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.phare.aid.Assessment.Status;
 import fr.phare.aid.Eligibility.NextQuestion;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,13 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
 
 class QuestionOrderTest {
 
     private static final Catalogue CATALOGUE = Catalogues.SHIPPED;
     private static final AssessmentDates TODAY = AssessmentDates.of(LocalDate.of(2026, 11, 22));
-    private static final int BUSINESSES = 60;
+    private static final int BUSINESSES = 8;
     private static final long SEED = 26_11_2026;
 
     @Test
@@ -129,8 +132,7 @@ class QuestionOrderTest {
                             fact.choices().get(chance.nextInt(fact.choices().size())).id());
             case INTEGER, MONEY, PERCENT, DATE ->
                     FactValue.ofNumber(
-                            fact.type(),
-                            fact.min() + chance.nextLong(fact.max() - fact.min() + 1));
+                            fact.type(), fact.min() + chance.nextLong(fact.max() - fact.min() + 1));
         };
     }
 }

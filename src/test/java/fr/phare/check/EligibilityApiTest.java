@@ -5,9 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.phare.testing.PhareTest;
-import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.StreamSupport;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +14,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.StreamSupport;
 
 @PhareTest
 class EligibilityApiTest {
@@ -58,7 +61,8 @@ class EligibilityApiTest {
         JsonNode result =
                 result(
                         """
-                        {"assessedOn": "2026-11-22", "facts": {"staff": 0}}""",
+                        {"assessedOn": "2026-11-22", "facts": {"staff": 0}}\
+                        """,
                         "activite-partielle");
 
         assertThat(result.get("status").stringValue()).isEqualTo("not-eligible");
@@ -141,7 +145,8 @@ class EligibilityApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "7", "{", "{\"facts\": {\"staff\": 1, \"staff\": 2}}", "\u0000"})
+    @ValueSource(
+            strings = {"", "[]", "7", "{", "{\"facts\": {\"staff\": 1, \"staff\": 2}}", "\u0000"})
     void refusesWhatIsNoObject(String written) throws Exception {
         assertThat(ask(written).getStatus()).isEqualTo(400);
     }

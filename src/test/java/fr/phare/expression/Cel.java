@@ -14,6 +14,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.UnknownContext;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,7 @@ final class Cel {
 
     Outcome evaluate(String text, Map<String, Value> known) {
         try {
-            CelRuntime.Program program =
-                    RUNTIME.createProgram(compiler.compile(text).getAst());
+            CelRuntime.Program program = RUNTIME.createProgram(compiler.compile(text).getAst());
             return outcome(program.advanceEvaluation(context(known)));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalArgumentException(text, e);
