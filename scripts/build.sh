@@ -33,6 +33,12 @@ build_archive() {
     say "Built in $((SECONDS - began)) s."
 }
 
+# Packs the layout $1 into the archive $2, as phare-VERSION, always to the same bytes.
+pack() {
+    tar -C "$1" --owner=0 --group=0 --sort=name --mtime="@0" --exclude='./phare.aot*' \
+        --exclude=./prepare.log --transform "s,^[.],phare-$(cat "$1/VERSION")," -czf "$2" .
+}
+
 # Names what the archive is made of: sources, build files and JDK.
 fingerprint() {
     (

@@ -22,7 +22,7 @@ public enum Action {
     MANAGE_SETTINGS,
     /** Change a cell: name, number, place, usual hours; open a further one. */
     MANAGE_CELLS,
-    /** See who is away, enter and remove the absences of colleagues. */
+    /** Enter and remove the absences of colleagues. */
     MANAGE_TEAM,
     /** See what a newly opened cell still lacks, and try its public page. */
     SEE_SETUP,

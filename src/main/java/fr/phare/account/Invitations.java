@@ -5,8 +5,11 @@ import fr.phare.storage.ServerSecret;
 import fr.phare.storage.Wall;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,6 +65,24 @@ class Invitations {
                 .param("now", now())
                 .param("account", account.value())
                 .update();
+    }
+
+    /** Until when the latest link of each account was good that nobody used or withdrew. */
+    Map<AccountId, Instant> unused() {
+        Map<AccountId, Instant> until = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select account_id, max(expires_at) as expires_at
+                        from account.invitation_directory
+                        where chamber_id = wall.chamber() and used_at is null group by account_id
+                        """)
+                .query(
+                        row -> {
+                            until.put(
+                                    new AccountId(row.getObject("account_id", UUID.class)),
+                                    row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                        });
+        return until;
     }
 
     /** Whom {@code token} invites, while it is good. */

@@ -76,6 +76,11 @@ class PeopleController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    @PostMapping("/{id}/invitation/retirer")
+    ModelAndView withdraw(Page page, @PathVariable UUID id) {
+        return answer(page, id, staff.withdrawInvitation(new AccountId(id)));
+    }
+
     @PostMapping("/{id}/roles")
     ModelAndView setRoles(
             Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> roles) {
@@ -133,6 +138,7 @@ class PeopleController {
                 Map.of(
                         "page", page,
                         "people", accounts.all(),
+                        "invited", staff.unusedInvitations(),
                         "form", form,
                         "errors", errors,
                         "notice", notice,

@@ -4,7 +4,9 @@ import fr.phare.access.AccountId;
 import fr.phare.access.Role;
 import fr.phare.audit.AuditLog;
 import fr.phare.session.Sessions;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,6 +84,17 @@ class Staff {
                                         }));
     }
 
+    /** Ends every link of {@code id} that is still open; a password they have stays. */
+    Change withdrawInvitation(AccountId id) {
+        return change(
+                id,
+                true,
+                () -> {
+                    invitations.withdraw(id);
+                    audit.record("account.invitation-withdrawn", id.value());
+                });
+    }
+
     /** Takes the second factor from {@code id}, for who lost their telephone. */
     Change removeSecondFactor(AccountId id) {
         return change(
@@ -91,6 +104,11 @@ class Staff {
                     accounts.setSecondFactor(id, null, null);
                     audit.record("account.second-factor-removed", id.value());
                 });
+    }
+
+    /** Until when the link of each account is, or was, good that nobody used or withdrew. */
+    Map<AccountId, Instant> unusedInvitations() {
+        return invitations.unused();
     }
 
     private Change change(AccountId id, boolean staysAdministrator, Runnable work) {

@@ -72,8 +72,11 @@ class AskPage {
     }
 
     @GetMapping({"/rappel/{slug}", "/rappel/{slug}" + TRIAL, "/rappel/{slug}" + FRAME})
-    ModelAndView form(@PathVariable String slug, Page page) {
-        return show(cell(slug), AskFormData.empty(), new FieldErrors(), page);
+    Object form(@PathVariable String slug, Page page) {
+        Cell cell = cell(slug);
+        return cell.slug().equals(slug)
+                ? show(cell, AskFormData.empty(), new FieldErrors(), page)
+                : "redirect:" + page.path().replace("/rappel/" + slug, "/rappel/" + cell.slug());
     }
 
     @PostMapping({"/rappel/{slug}", "/rappel/{slug}" + TRIAL, "/rappel/{slug}" + FRAME})

@@ -10,10 +10,11 @@ import fr.phare.settings.Translated;
 import fr.phare.web.Moments;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.Words;
-import java.time.Duration;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** Writes to the person at once: when they will be called, by whom, and how to follow or cancel. */
 @Component
@@ -26,25 +27,21 @@ class Confirmation {
     private static final int PER_NUMBER_AND_DAY = 5;
 
     private final Outbox outbox;
-    private final Forms forms;
     private final PublicAddress address;
     private final Settings settings;
 
-    Confirmation(Outbox outbox, Forms forms, PublicAddress address, Settings settings) {
+    Confirmation(Outbox outbox, PublicAddress address, Settings settings) {
         this.outbox = outbox;
-        this.forms = forms;
         this.address = address;
         this.settings = settings;
     }
 
-    void send(Cell cell, Asking asking, Receipt receipt, Words words) {
+    /**
+     * @param before askings of the same number within a day before this one
+     */
+    void send(Cell cell, Asking asking, Receipt receipt, int before, Words words) {
         PhoneNumber phone = asking.phone();
-        boolean tooMany =
-                phone != null
-                        && forms.countRecent(
-                                        phone.e164(), receipt.askedAt().minus(Duration.ofDays(1)))
-                                > PER_NUMBER_AND_DAY;
-        if (tooMany) {
+        if (before >= PER_NUMBER_AND_DAY) {
             return;
         }
         if (asking.email() != null) {

@@ -3,17 +3,20 @@ package fr.phare.callback;
 import fr.phare.chamber.CellId;
 import fr.phare.queue.EntryId;
 import fr.phare.storage.ServerSecret;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Rows of {@code callback.form} and the directory of private links. */
 @Component
@@ -36,6 +39,27 @@ class Forms {
             String language,
             String token) {}
 
+    private static final Duration RECENT = Duration.ofDays(1);
+
+    private static final String INSERT =
+            """
+            with kept as (
+              insert into callback.form (id, cell_id, entry_id, reference, source,
+                asked_at, preferred_from, promised_by, expected_by, name, phone,
+                contact_way, email,
+                siret, postcode, topic, urgent, message, language)
+              values (:id, :cell, :entry, :reference, :source, :asked, :preferred,
+                :promised,
+                :expected, :name, :phone, :contact, :email, :siret, :postcode, :topic,
+                :urgent, :message, :language)
+              returning id, chamber_id),
+            linked as (
+              insert into callback.link_directory (token_hash, chamber_id, form_id)
+              select :hash, chamber_id, id from kept)
+            select count(*) from callback.form
+            where phone = :phone and asked_at > :recent
+            """;
+
     private static final String SELECT =
             """
             select id, cell_id, entry_id, reference, asked_at, preferred_from, promised_by,
@@ -50,23 +74,14 @@ class Forms {
         this.jdbc = jdbc;
     }
 
-    void insert(NewForm form) {
+    /**
+     * Keeps {@code form}.
+     *
+     * @return how many askings of the same number there were in the {@link #RECENT} time before
+     */
+    int insert(NewForm form) {
         Asking asking = form.asking();
-        jdbc.sql(
-                        """
-                        with kept as (
-                          insert into callback.form (id, cell_id, entry_id, reference, source,
-                            asked_at, preferred_from, promised_by, expected_by, name, phone,
-                            contact_way, email,
-                            siret, postcode, topic, urgent, message, language)
-                          values (:id, :cell, :entry, :reference, :source, :asked, :preferred,
-                            :promised,
-                            :expected, :name, :phone, :contact, :email, :siret, :postcode, :topic,
-                            :urgent, :message, :language)
-                          returning id, chamber_id)
-                        insert into callback.link_directory (token_hash, chamber_id, form_id)
-                        select :hash, chamber_id, id from kept
-                        """)
+        return jdbc.sql(INSERT)
                 .param("id", form.id().value())
                 .param("cell", form.cell().value())
                 .param("entry", form.entry().value())
@@ -87,7 +102,9 @@ class Forms {
                 .param("message", asking.message())
                 .param("language", form.language())
                 .param("hash", ServerSecret.hash(form.token()))
-                .update();
+                .param("recent", Timestamp.from(form.askedAt().minus(RECENT)))
+                .query(Integer.class)
+                .single();
     }
 
     void markTrial(FormId id) {
@@ -147,16 +164,6 @@ class Forms {
                 .param(caseFile)
                 .query(Forms::read)
                 .list();
-    }
-
-    int countRecent(String phone, Instant since) {
-        return jdbc.sql(
-                        "select count(*) from callback.form where phone = :phone and asked_at >"
-                                + " :since")
-                .param("phone", phone)
-                .param("since", Timestamp.from(since))
-                .query(Integer.class)
-                .single();
     }
 
     boolean withdraw(FormId id) {

@@ -11,14 +11,16 @@ import fr.phare.storage.ServerSecret;
 import fr.phare.storage.Wall;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes an asking in: reads it, promises, keeps, puts it into the line, confirms; all or nothing.
@@ -42,12 +44,19 @@ class Intake {
     private final LinePlace place;
     private final IntakeStore store;
     private final Clock clock;
+    private final TransactionOperations transactions;
 
-    Intake(AskRules rules, LinePlace place, IntakeStore store, Clock clock) {
+    Intake(
+            AskRules rules,
+            LinePlace place,
+            IntakeStore store,
+            Clock clock,
+            TransactionOperations transactions) {
         this.rules = rules;
         this.place = place;
         this.store = store;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     AskResult ask(Cell cell, AskInput input, Origin origin, Words words) {
@@ -65,16 +74,18 @@ class Intake {
         return Wall.within(
                 cell.chamber(),
                 () ->
-                        store.keep(
-                                new IntakeStore.Request(
-                                        cell,
-                                        asking,
-                                        place.follower(asking),
-                                        origin,
-                                        input.canonical(),
-                                        now,
-                                        outlook.get()),
-                                words));
+                        transactions.execute(
+                                status ->
+                                        store.keep(
+                                                new IntakeStore.Request(
+                                                        cell,
+                                                        asking,
+                                                        place.follower(asking),
+                                                        origin,
+                                                        input.canonical(),
+                                                        now,
+                                                        outlook.get()),
+                                                words)));
     }
 
     /** The part that happens inside the transaction. */
@@ -110,7 +121,6 @@ class Intake {
             this.secret = secret;
         }
 
-        @Transactional
         AskResult keep(Request request, Words words) {
             FormId id = new FormId(UUID.randomUUID());
             String key = request.origin().key();
@@ -146,24 +156,25 @@ class Intake {
                                     Tier.FRONT_DESK,
                                     request.follower()));
             String token = secret.token("callback", id.value());
-            forms.insert(
-                    new Forms.NewForm(
-                            id,
-                            request.cell().id(),
-                            entry,
-                            reference,
-                            request.origin().source(),
-                            request.askedAt(),
-                            request.outlook(),
-                            asking,
-                            words.locale().getLanguage(),
-                            token));
+            int before =
+                    forms.insert(
+                            new Forms.NewForm(
+                                    id,
+                                    request.cell().id(),
+                                    entry,
+                                    reference,
+                                    request.origin().source(),
+                                    request.askedAt(),
+                                    request.outlook(),
+                                    asking,
+                                    words.locale().getLanguage(),
+                                    token));
             if (request.origin().trial()) {
                 forms.markTrial(id);
             }
             Receipt receipt =
                     new Receipt(id, reference, request.askedAt(), request.outlook(), token);
-            confirmation.send(request.cell(), asking, receipt, words);
+            confirmation.send(request.cell(), asking, receipt, before, words);
             return new AskResult.Accepted(receipt);
         }
 

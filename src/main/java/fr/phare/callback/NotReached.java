@@ -7,12 +7,16 @@ import fr.phare.mail.NewMessage;
 import fr.phare.mail.Outbox;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.queue.EntryId;
+import fr.phare.settings.Settings;
+import fr.phare.settings.Translated;
 import fr.phare.storage.ServerSecret;
 import fr.phare.web.Languages;
 import fr.phare.web.Moments;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.Words;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,12 +64,19 @@ public class NotReached {
         private final Languages languages;
         private final PublicAddress address;
         private final ServerSecret secret;
+        private final Settings settings;
 
-        Writing(Outbox outbox, Languages languages, PublicAddress address, ServerSecret secret) {
+        Writing(
+                Outbox outbox,
+                Languages languages,
+                PublicAddress address,
+                ServerSecret secret,
+                Settings settings) {
             this.outbox = outbox;
             this.languages = languages;
             this.address = address;
             this.secret = secret;
+            this.settings = settings;
         }
 
         void send(Cell cell, CallbackForm form, UUID attempt, @Nullable Instant next) {
@@ -84,33 +95,48 @@ public class NotReached {
                 UUID attempt,
                 @Nullable Instant next) {
             Words words = languages.in(form.language());
-            String then =
-                    next == null
-                            ? words.t("callback.not-reached.last")
-                            : words.t(
-                                    "callback.not-reached.again",
-                                    new Moments(words, cell.zone()).full(next));
-            String text =
-                    words.t(
-                            channel == Channel.EMAIL
-                                    ? "callback.not-reached.email"
-                                    : "callback.not-reached.sms",
-                            cell.chamberName(),
-                            then,
-                            form.reference(),
-                            address.follow(secret.token("callback", form.id().value())),
-                            new PhoneNumber(cell.phoneShown()).display());
+            Map<String, String> values = values(cell, form, then(cell, next, words));
+            Translated text =
+                    channel == Channel.EMAIL ? NotReachedTexts.EMAIL : NotReachedTexts.SMS;
             outbox.send(
                     new NewMessage(
                             cell.id(),
                             channel,
                             recipient,
                             cell.chamberName(),
-                            words.t("callback.not-reached.subject"),
-                            text,
+                            said(NotReachedTexts.SUBJECT, cell, words, values),
+                            said(text, cell, words, values),
                             null,
                             "callback.not-reached",
                             attempt));
+        }
+
+        private String then(Cell cell, @Nullable Instant next, Words words) {
+            Map<String, String> values = new HashMap<>();
+            values.put(ConfirmationTexts.NUMBER.name(), number(cell));
+            if (next == null) {
+                return said(NotReachedTexts.LAST, cell, words, values);
+            }
+            values.put(NotReachedTexts.NEXT.name(), new Moments(words, cell.zone()).full(next));
+            return said(NotReachedTexts.AGAIN, cell, words, values);
+        }
+
+        private Map<String, String> values(Cell cell, CallbackForm form, String then) {
+            String link = address.follow(secret.token("callback", form.id().value()));
+            return Map.of(
+                    ConfirmationTexts.CHAMBER.name(), cell.chamberName(),
+                    ConfirmationTexts.REFERENCE.name(), form.reference(),
+                    ConfirmationTexts.LINK.name(), link,
+                    ConfirmationTexts.NUMBER.name(), number(cell),
+                    NotReachedTexts.THEN.name(), then);
+        }
+
+        private String said(Translated text, Cell cell, Words words, Map<String, String> values) {
+            return settings.of(text.in(words), cell.id()).with(values);
+        }
+
+        private static String number(Cell cell) {
+            return new PhoneNumber(cell.phoneShown()).display();
         }
     }
 }

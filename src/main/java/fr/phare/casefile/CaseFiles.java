@@ -3,14 +3,16 @@ package fr.phare.casefile;
 import fr.phare.access.AccountId;
 import fr.phare.audit.AuditLog;
 import fr.phare.chamber.CellId;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Case files: open, read, move on, close, merge. */
 @Component
@@ -94,8 +96,9 @@ public class CaseFiles {
         return jdbc.sql(
                         """
                         select owner_id from casefile.case_file
-                        where stage <> 'closed' and (siret = :siret or id in (
-                          select case_id from casefile.person where phone = :phone))
+                        where stage <> 'closed' and id in (
+                          select id from casefile.case_file where siret = :siret
+                          union all select case_id from casefile.person where phone = :phone)
                         order by opened_at desc limit 1
                         """)
                 .param("phone", phone)

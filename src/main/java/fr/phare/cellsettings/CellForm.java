@@ -1,5 +1,6 @@
 package fr.phare.cellsettings;
 
+import fr.phare.chamber.CellDetails;
 import fr.phare.chamber.Department;
 import fr.phare.chamber.Departments;
 import fr.phare.chamber.NewCell;
@@ -24,19 +25,20 @@ public record CellForm(
 
     private static final int LONGEST_SERVED = 500;
 
-    /**
-     * What was meant.
-     *
-     * @param phone E.164
-     * @param served codes, in the order of départements, without {@code department}
-     */
-    public record Parts(
-            String name,
-            String slug,
-            String phone,
-            ZoneId zone,
-            String department,
-            List<String> served) {}
+    /** What one would type to get {@code details}. */
+    static CellForm of(CellDetails details) {
+        return new CellForm(
+                details.name(),
+                details.slug(),
+                new PhoneNumber(details.phone()).display(),
+                details.zone().getId(),
+                details.department(),
+                String.join(", ", details.served()));
+    }
+
+    static CellForm empty() {
+        return of(Map.of());
+    }
 
     public static CellForm of(Map<String, String> sent) {
         return new CellForm(
@@ -54,7 +56,7 @@ public record CellForm(
     }
 
     /** What was meant; else empty, and {@code errors} say why, in the order of the form. */
-    public Optional<Parts> read(PhonePolicy phones, Words words, FieldErrors errors) {
+    public Optional<CellDetails> read(PhonePolicy phones, Words words, FieldErrors errors) {
         if (name.isEmpty() || name.length() > NewCell.LONGEST_NAME) {
             errors.add("name", words.t("cellsettings.error.name", NewCell.LONGEST_NAME));
         }
@@ -77,7 +79,7 @@ public record CellForm(
         }
         String code = home.get().code();
         return Optional.of(
-                new Parts(
+                new CellDetails(
                         name,
                         slug,
                         number.get(),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,16 @@ public class NumberTests {
         return cells.ofChamber().stream().allMatch(this::passed);
     }
 
-    private boolean passed(Cell cell) {
+    /** Whether the number that {@code cell} shows now was dialled and led to the cell. */
+    boolean passed(Cell cell) {
+        return latest(cell).filter(test -> test.result().isRight()).isPresent();
+    }
+
+    /** The newest test of the number that {@code cell} shows now. */
+    Optional<NumberTest> latest(Cell cell) {
         return of(cell.id()).stream()
                 .filter(test -> test.phone().equals(cell.phoneShown()))
-                .findFirst()
-                .filter(test -> test.result().isRight())
-                .isPresent();
+                .findFirst();
     }
 
     @Transactional

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param possibleBy what would be promised with the changed hours; null when nothing would
  */
-record BrokenPromise(GivenPromise given, @Nullable Instant possibleBy) {
+public record BrokenPromise(GivenPromise given, @Nullable Instant possibleBy) {
 
     /**
      * The promises that {@code changed} would give later than they were given, unless {@code now}

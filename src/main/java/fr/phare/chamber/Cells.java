@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The cells of the installation and of the current chamber, and their promise clocks. */
 @Component
@@ -36,8 +37,8 @@ public class Cells {
     }
 
     /**
-     * The cell of that address, in whatever chamber: for what happens before the chamber is known.
-     * At most five seconds old.
+     * The cell that has, or once had, that address, in whatever chamber: for what happens before
+     * the chamber is known. At most five seconds old.
      */
     public Optional<Cell> bySlug(String slug) {
         if (!NewCell.isSlug(slug)) {
@@ -60,10 +61,25 @@ public class Cells {
     public String freeSlug(String name) {
         String wanted = NewCell.slugOf(name);
         String slug = wanted;
-        for (int i = 2; listing(slug).isPresent(); i++) {
+        for (int i = 2; isTaken(slug); i++) {
             slug = wanted + "-" + i;
         }
         return slug;
+    }
+
+    /** Whether a cell, of whatever chamber, has or once had that address. */
+    boolean isTaken(String slug) {
+        return listing(slug).isPresent();
+    }
+
+    /** Whether {@code cell} may have that address: no other has or had it. */
+    boolean isFree(String slug, CellId cell) {
+        return listing(slug).filter(other -> !other.cell().equals(cell)).isEmpty();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(CellChanged change) {
+        bySlug.asMap().values().removeIf(cell -> cell.id().equals(change.cell()));
     }
 
     private Optional<CellListing> listing(String slug) {
@@ -72,7 +88,9 @@ public class Cells {
                         select cell.*, chamber.name as chamber_name
                         from chamber.cell_directory cell
                         join chamber.chamber_directory chamber using (chamber_id)
-                        where slug = :slug
+                        where slug = :slug or cell_id =
+                          (select cell_id from chamber.former_address_directory where slug = :slug)
+                        order by slug <> :slug limit 1
                         """)
                 .param("slug", slug)
                 .query((row, i) -> listing(row))
@@ -90,6 +108,13 @@ public class Cells {
     /** The cells of the current chamber, by name. */
     public List<Cell> ofChamber() {
         return jdbc.sql(SELECT + "order by cell.name, slug").query((row, i) -> cell(row)).list();
+    }
+
+    /**
+     * The time zone of the chamber's people: that of its first cell, of Paris where it has none.
+     */
+    public ZoneId zone() {
+        return ofChamber().stream().findFirst().map(Cell::zone).orElse(Departments.MAINLAND);
     }
 
     /** All cells of the installation, by chamber and name: what everybody may know. */

@@ -3,7 +3,6 @@ package fr.phare.chamber;
 import fr.phare.audit.AuditLog;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,12 +19,19 @@ public class ChamberSetup {
     private final TransactionOperations transaction;
     private final AuditLog audit;
     private final Cells cells;
+    private final CellRows rows;
 
-    ChamberSetup(JdbcClient jdbc, TransactionOperations transaction, AuditLog audit, Cells cells) {
+    ChamberSetup(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            AuditLog audit,
+            Cells cells,
+            CellRows rows) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.audit = audit;
         this.cells = cells;
+        this.rows = rows;
     }
 
     /** Founds a chamber of trades. Several may have the same name. */
@@ -90,51 +96,11 @@ public class ChamberSetup {
     }
 
     private Cell insert(NewCell wanted) {
-        CellId id = new CellId(insertCell(wanted));
-        wanted.hours().ranges().forEach((day, ranges) -> insertHours(id, day, ranges));
-        jdbc.sql(
-                        """
-                        insert into chamber.cell_directory (slug, chamber_id, cell_id, name)
-                        values (:slug, :chamber, :cell, :name)
-                        """)
-                .param("slug", wanted.slug())
-                .param("chamber", Wall.current().value())
-                .param("cell", id.value())
-                .param("name", wanted.name())
-                .update();
+        if (cells.isTaken(wanted.slug())) {
+            throw new SlugTaken(wanted.slug(), null);
+        }
+        CellId id = rows.insert(wanted);
         audit.record("chamber.open-cell", id.value(), wanted.slug());
         return cells.find(id).orElseThrow();
-    }
-
-    private UUID insertCell(NewCell wanted) {
-        return jdbc.sql(
-                        """
-                        insert into chamber.cell (slug, name, phone_shown, zone_id, department)
-                        values (:slug, :name, :phone, :zone, :department)
-                        returning id
-                        """)
-                .param("slug", wanted.slug())
-                .param("name", wanted.name())
-                .param("phone", wanted.phoneShown())
-                .param("zone", wanted.zone().getId())
-                .param("department", wanted.department())
-                .query(UUID.class)
-                .single();
-    }
-
-    private void insertHours(CellId cell, DayOfWeek day, Iterable<OpenRange> ranges) {
-        for (OpenRange range : ranges) {
-            jdbc.sql(
-                            """
-                            insert into chamber.cell_hours
-                              (cell_id, weekday, opens_minute, closes_minute)
-                            values (:cell, :weekday, :opens, :closes)
-                            """)
-                    .param("cell", cell.value())
-                    .param("weekday", day.getValue())
-                    .param("opens", range.opensMinute())
-                    .param("closes", range.closesMinute())
-                    .update();
-        }
     }
 }

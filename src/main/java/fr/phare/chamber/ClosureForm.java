@@ -1,11 +1,9 @@
 package fr.phare.chamber;
 
 import fr.phare.web.FieldErrors;
+import fr.phare.web.TypedDate;
 import fr.phare.web.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +24,6 @@ record ClosureForm(String from, String to, String kind, String ranges, String re
 
     private static final int LONGEST_DAYS = 366;
     private static final int YEARS_AHEAD = 5;
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("[uuuu-MM-dd][d/M/uuuu]")
-                    .withResolverStyle(ResolverStyle.STRICT);
 
     static ClosureForm empty() {
         return new ClosureForm("", "", CLOSED, "", "");
@@ -41,12 +36,6 @@ record ClosureForm(String from, String to, String kind, String ranges, String re
                 text(sent, "kind"),
                 text(sent, "ranges"),
                 text(sent, "reason"));
-    }
-
-    /** A date field, except around a text which such a field would not show. */
-    static String inputFor(String value) {
-        boolean shown = value.isEmpty() || value.matches("\\d{4}-\\d{2}-\\d{2}");
-        return shown ? "date" : "text";
     }
 
     /** Control characters go: they are typed by nobody, and PostgreSQL keeps no zero. */
@@ -68,7 +57,7 @@ record ClosureForm(String from, String to, String kind, String ranges, String re
     }
 
     private @Nullable LocalDate firstDay(LocalDate today, Words words, FieldErrors errors) {
-        LocalDate day = date(from);
+        LocalDate day = TypedDate.read(from).orElse(null);
         if (day == null) {
             errors.add("from", words.t("chamber.closure.error.date"));
         } else if (day.isBefore(today)) {
@@ -83,7 +72,7 @@ record ClosureForm(String from, String to, String kind, String ranges, String re
 
     private @Nullable LocalDate lastDay(
             @Nullable LocalDate first, Words words, FieldErrors errors) {
-        LocalDate day = to.isEmpty() ? first : date(to);
+        LocalDate day = to.isEmpty() ? first : TypedDate.read(to).orElse(null);
         if (day == null && !to.isEmpty()) {
             errors.add("to", words.t("chamber.closure.error.date"));
         } else if (day == null || first == null) {
@@ -111,13 +100,5 @@ record ClosureForm(String from, String to, String kind, String ranges, String re
             errors.add("ranges", words.t("chamber.closure.error.ranges"));
         }
         return hours.orElse(List.of());
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text, DATE);
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
     }
 }

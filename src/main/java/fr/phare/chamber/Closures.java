@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,35 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 class Closures {
 
     private final JdbcClient jdbc;
-    private final OpeningHours hours;
-    private final ObjectProvider<GivenPromises> promises;
+    private final Breaking breaking;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    Closures(
-            JdbcClient jdbc,
-            OpeningHours hours,
-            ObjectProvider<GivenPromises> promises,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+    Closures(JdbcClient jdbc, Breaking breaking, AuditLog audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.hours = hours;
-        this.promises = promises;
+        this.breaking = breaking;
         this.audit = audit;
         this.events = events;
     }
 
     /** The promises that {@code wanted} would break, first due first. */
     List<BrokenPromise> breaks(Cell cell, ExceptionalHours wanted) {
-        GivenPromises given = promises.getIfAvailable();
-        if (given == null) {
-            return List.of();
-        }
-        CellCalendar calendar = hours.calendar(cell);
-        return BrokenPromise.between(
-                new PromiseClock(calendar),
-                new PromiseClock(calendar.with(wanted)),
-                given.open(cell.id()));
+        return breaking.by(cell, calendar -> calendar.with(wanted));
     }
 
     /** Enters {@code wanted}, with the promises it breaks now. */

@@ -15,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 /** The départements a cell can be in, and what time it is there. */
 public final class Departments {
 
-    private static final ZoneId MAINLAND = ZoneId.of("Europe/Paris");
+    static final ZoneId MAINLAND = ZoneId.of("Europe/Paris");
 
     /** IANA time zone database; the départements overseas that are not on the time of Paris. */
     private static final Map<String, ZoneId> OVERSEAS =

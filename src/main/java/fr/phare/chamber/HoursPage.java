@@ -27,7 +27,7 @@ record HoursPage(
     }
 
     String usual(DayOfWeek day) {
-        return HoursText.write(calendar.weekly().on(day), words);
+        return HoursText.write(calendar.weekly(today).on(day), words);
     }
 
     /** The public holidays of the coming year. */

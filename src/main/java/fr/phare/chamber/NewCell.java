@@ -2,6 +2,7 @@ package fr.phare.chamber;
 
 import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param slug two to forty lower-case letters, digits and hyphens, not starting with a hyphen
  * @param phoneShown the number people are called from, E.164
  * @param department INSEE code; its public holidays are kept
+ * @param served codes of other départements whose people it calls
  */
 public record NewCell(
         String slug,
@@ -18,7 +20,8 @@ public record NewCell(
         String phoneShown,
         ZoneId zone,
         String department,
-        WeeklyHours hours) {
+        WeeklyHours hours,
+        List<String> served) {
 
     public static final int LONGEST_NAME = 120;
 
@@ -36,6 +39,22 @@ public record NewCell(
         require(!name.isBlank() && name.length() <= LONGEST_NAME, "name");
         require(E164.matcher(phoneShown).matches(), "phoneShown");
         require(PublicHolidays.covers(department), "department");
+        served = List.copyOf(served);
+    }
+
+    /** One that serves no other département. */
+    public NewCell(
+            String slug,
+            String name,
+            String phoneShown,
+            ZoneId zone,
+            String department,
+            WeeklyHours hours) {
+        this(slug, name, phoneShown, zone, department, hours, List.of());
+    }
+
+    CellDetails details() {
+        return new CellDetails(name, slug, phoneShown, zone, department, served);
     }
 
     public static boolean isSlug(String text) {

@@ -5,13 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -42,37 +39,37 @@ class OpeningHours {
 
     /** As it is in the database now, in one query: the clock is on the path of every request. */
     CellCalendar calendar(Cell cell) {
-        Map<DayOfWeek, List<OpenRange>> week = new EnumMap<>(DayOfWeek.class);
+        List<DatedWeek> weeks = new ArrayList<>();
         List<ExceptionalHours> exceptions = new ArrayList<>();
         jdbc.sql(
                         """
-                        select weekday, array[opens_minute, closes_minute]::integer[] as ranges,
-                          null::date as from_day, null::date as to_day, '' as reason,
-                          null::timestamptz as entered_at
-                        from chamber.cell_hours where cell_id = :cell
+                        select true as usual, ranges, from_day, null::date as to_day, '' as reason,
+                          version, null::timestamptz as entered_at
+                        from chamber.usual_hours
+                        where cell_id = :cell and withdrawn_at is null
                         union all
-                        select null, ranges, from_day, to_day, reason, entered_at
+                        select false, ranges, from_day, to_day, reason, null, entered_at
                         from chamber.cell_exception
                         where cell_id = :cell and withdrawn_at is null
-                        order by entered_at
+                        order by entered_at, from_day, version
                         """)
                 .param("cell", cell.id().value())
                 .query(
                         row -> {
-                            int weekday = row.getInt("weekday");
-                            if (weekday == 0) {
-                                exceptions.add(exception(row));
+                            if (row.getBoolean("usual")) {
+                                weeks.add(week(row));
                             } else {
-                                week.computeIfAbsent(
-                                                DayOfWeek.of(weekday), day -> new ArrayList<>())
-                                        .addAll(ranges(row.getArray("ranges")));
+                                exceptions.add(exception(row));
                             }
                         });
         return new CellCalendar(
-                cell.zone(),
-                new WeeklyHours(week),
-                PublicHolidays.of(cell.department()),
-                exceptions);
+                cell.zone(), weeks, PublicHolidays.of(cell.department()), exceptions);
+    }
+
+    private static DatedWeek week(ResultSet row) throws SQLException {
+        return new DatedWeek(
+                row.getObject("from_day", LocalDate.class),
+                DatedWeek.read((Integer[]) row.getArray("ranges").getArray()));
     }
 
     static ExceptionalHours exception(ResultSet row) throws SQLException {

@@ -37,12 +37,14 @@ class CasePage {
     private final CaseScreen screen;
     private final LineView line;
     private final Registry registry;
+    private final AwayLines away;
     private final Clock clock;
 
-    CasePage(CaseScreen screen, LineView line, Registry registry, Clock clock) {
+    CasePage(CaseScreen screen, LineView line, Registry registry, AwayLines away, Clock clock) {
         this.screen = screen;
         this.line = line;
         this.registry = registry;
+        this.away = away;
         this.clock = clock;
     }
 
@@ -95,6 +97,7 @@ class CasePage {
         model.put("page", page);
         model.put("view", view);
         model.put("line", line.now());
+        model.put("away", away.of(view.file().owner()).orElse(null));
         model.put("errors", new FieldErrors());
         model.put("typed", Typed.NOTHING);
         model.put("query", query == null ? "" : query);

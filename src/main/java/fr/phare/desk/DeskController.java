@@ -12,36 +12,51 @@ import fr.phare.queue.EntryId;
 import fr.phare.queue.Reason;
 import fr.phare.queue.Taker;
 import fr.phare.web.Page;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
 /** The desk: who waits, what is due and late, and the three ways into a case. */
 @Controller
 @RequestMapping("/bureau")
 class DeskController {
 
+    private static final MediaType HTML =
+            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    /** Offered, and not refused by a weight of zero (RFC 9110, 12.5.3). */
+    private static final Pattern GZIP =
+            Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
     private final Reception reception;
-    private final LineView line;
+    private final LineFragment line;
     private final OwnWork own;
     private final LiveLine live;
     private final Cells cells;
 
-    DeskController(Reception reception, LineView line, OwnWork own, LiveLine live, Cells cells) {
+    DeskController(
+            Reception reception, LineFragment line, OwnWork own, LiveLine live, Cells cells) {
         this.reception = reception;
         this.line = line;
         this.own = own;
@@ -63,7 +78,7 @@ class DeskController {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("notice", DeskNotice.read(notice));
-        model.put("line", line.now());
+        model.put("line", line.now(page));
         model.put("own", own.of(viewer.id()));
         model.put("attempt", attempt == null ? "" : attempt.toString());
         model.put("fence", fence);
@@ -78,8 +93,17 @@ class DeskController {
 
     @GetMapping("/file")
     @Requires(Action.SEE_QUEUE)
-    ModelAndView lineOnly(Page page) {
-        return new ModelAndView("desk/line", Map.of("page", page, "line", line.now()));
+    ResponseEntity<byte[]> lineOnly(
+            Page page,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted) {
+        LineFragment.Written written = line.now(page);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok()
+                        .contentType(HTML)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        return GZIP.matcher(accepted).find()
+                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(written.zipped())
+                : answer.body(written.plain());
     }
 
     @GetMapping("/moi")

@@ -2,6 +2,7 @@ package fr.phare.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
 import fr.phare.access.AccountId;
 import fr.phare.callback.CallbackForm;
 import fr.phare.callback.Callbacks;
@@ -15,6 +16,11 @@ import fr.phare.queue.EntryId;
 import fr.phare.queue.LineChanged;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +30,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The line as everybody of a chamber sees it. Read once for all who look: hundreds of open pages
@@ -111,6 +114,9 @@ class LineView {
 
     /** Rows of entries, each list as it is ordered. */
     List<Row> rows(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
         return rows(entries, clock.instant()).apply(entries);
     }
 

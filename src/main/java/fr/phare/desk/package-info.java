@@ -14,6 +14,7 @@
             "queue",
             "recap",
             "settings",
+            "team",
             "web"
         })
 @NullMarked

@@ -6,10 +6,8 @@ import fr.phare.access.Requires;
 import fr.phare.account.People;
 import fr.phare.account.Person;
 import fr.phare.audit.Journal;
-import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.web.Page;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,18 +47,13 @@ class JournalController {
         Map<UUID, String> names =
                 people.ofChamber().stream()
                         .collect(Collectors.toMap(person -> id(person.id()), Person::name));
-        ZoneId zone =
-                cells.ofChamber().stream()
-                        .findFirst()
-                        .map(Cell::zone)
-                        .orElse(ZoneId.of("Europe/Paris"));
         return new ModelAndView(
                 "journal/journal",
                 Map.of(
                         "page", page,
                         "traces", traces,
                         "names", names,
-                        "zone", zone,
+                        "zone", cells.zone(),
                         "more", subject == null && traces.size() == SHOWN));
     }
 

@@ -1,15 +1,17 @@
 package fr.phare.mail;
 
 import fr.phare.storage.Wall;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.UUID;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
 
 /** Takes messages in the caller's transaction: kept together with what they tell, or not at all. */
 @Component
@@ -35,18 +37,24 @@ public class Outbox {
 
     /**
      * Queues {@code message}, unless one for the same reason about the same thing is there already.
+     * What nothing carries is where it stays, and needs no postman.
      *
      * @return the id of the message that stands for it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID send(NewMessage message) {
+        boolean carried = carries(message.channel());
         UUID id =
                 jdbc.sql(
                                 """
                                 insert into mail.message (cell_id, channel, recipient, sender_name,
-                                  subject, body_text, body_html, reason, about, confidential)
+                                  subject, body_text, body_html, reason, about, confidential,
+                                  state, attempts, sent_at)
                                 values (:cell, :channel, :recipient, :sender, :subject, :text,
-                                  :html, :reason, :about, :confidential)
+                                  :html, :reason, :about, :confidential,
+                                  case when :carried then 'queued' else 'kept' end,
+                                  case when :carried then 0 else 1 end,
+                                  case when not :carried then now() end)
                                 on conflict (chamber_id, reason, about)
                                 do update set reason = excluded.reason
                                 returning id
@@ -61,9 +69,12 @@ public class Outbox {
                         .param("reason", message.reason())
                         .param("about", message.about())
                         .param("confidential", message.confidential())
+                        .param("carried", carried)
                         .query(UUID.class)
                         .single();
-        events.publishEvent(new MessageQueued(Wall.current()));
+        if (carried) {
+            events.publishEvent(new MessageQueued(Wall.current()));
+        }
         return id;
     }
 

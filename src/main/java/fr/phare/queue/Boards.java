@@ -1,6 +1,11 @@
 package fr.phare.queue;
 
 import fr.phare.access.AccountId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,9 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Shows the line as a whole, in the order in which somebody without cases would take. */
 @Component
@@ -20,11 +22,13 @@ public class Boards {
 
     private final JdbcClient jdbc;
     private final Holding holding;
+    private final Attendance attendance;
     private final Clock clock;
 
-    Boards(JdbcClient jdbc, Holding holding, Clock clock) {
+    Boards(JdbcClient jdbc, Holding holding, Attendance attendance, Clock clock) {
         this.jdbc = jdbc;
         this.holding = holding;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -37,7 +41,7 @@ public class Boards {
                 Stream.concat(first(true, limit).stream(), first(false, limit).stream()).toList();
         return new Board(
                 ordered(first).stream().limit(limit).toList(),
-                entries("where e.state = 'taken' order by l.taken_at limit " + limit),
+                taken(limit),
                 entries("where e.state = 'undecided' order by e.promised_by limit " + limit),
                 cappedCount("state = 'waiting'"),
                 cappedCount("state = 'resting'"),
@@ -45,16 +49,23 @@ public class Boards {
                 first.stream().map(Entry::askedAt).min(Comparator.naturalOrder()).orElse(null));
     }
 
-    /** Those who wait and are known to {@code account}, or were passed on to them. */
+    /**
+     * Those who wait and are known to {@code account}, or were passed on to them, or to somebody
+     * away for whom they stand in.
+     */
     @Transactional(readOnly = true)
     public List<Entry> keptFor(AccountId account, int limit) {
         return jdbc.sql(
                         Queue.FIND
                                 + """
-                                where e.state = 'waiting' and e.owner_id = :account
+                                where e.state = 'waiting' and e.owner_id = any (:covered)
                                 order by e.promised_by, e.id limit :limit
                                 """)
-                .param("account", account.value())
+                .param(
+                        "covered",
+                        attendance.cover().coveredBy(account).stream()
+                                .map(AccountId::value)
+                                .toArray(UUID[]::new))
                 .param("limit", limit)
                 .query(EntryRows::read)
                 .list();
@@ -64,6 +75,18 @@ public class Boards {
         return entries(
                 "where e.state = 'waiting' and %s e.urgent order by e.promised_by, e.id limit %d"
                         .formatted(urgent ? "" : "not", limit));
+    }
+
+    /** Found by their leases: there are few, and among the entries of years they have no index. */
+    private List<Entry> taken(int limit) {
+        return jdbc.sql(
+                        "select "
+                                + EntryRows.COLUMNS
+                                + " from queue.lease l join queue.entry e on e.id = l.entry_id"
+                                + " where e.state = 'taken' order by l.taken_at limit "
+                                + limit)
+                .query(EntryRows::read)
+                .list();
     }
 
     private List<Entry> entries(String condition) {

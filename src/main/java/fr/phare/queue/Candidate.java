@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One who waits, as far as the order of the line is concerned.
  *
- * @param owner who knows the person already, or was asked to take them
+ * @param owner who knows the person already, or was asked to take them; or who stands in for them
  * @param refused the taker has said that they cannot
  */
 record Candidate(

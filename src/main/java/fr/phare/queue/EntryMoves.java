@@ -3,14 +3,18 @@ package fr.phare.queue;
 import fr.phare.access.AccountId;
 import fr.phare.audit.AuditLog;
 import fr.phare.storage.Wall;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Carries out the moves of {@link EntryState}: the one place that changes a state. */
 @Component
@@ -32,7 +36,8 @@ class EntryMoves {
     }
 
     /**
-     * Moves an entry, where that is allowed; whoever held it holds it no more.
+     * Moves an entry out of hand or to its end, where that is allowed; whoever held it holds it no
+     * more.
      *
      * @return false when it is not allowed from where it stands
      */
@@ -42,7 +47,6 @@ class EntryMoves {
                 jdbc.sql(
                                 """
                                 update queue.entry set state = :to,
-                                  fence = fence + case when :to = 'taken' then 1 else 0 end,
                                   closed_at = case when :to in ('done', 'withdrawn') then now() end
                                 where id = :id and state in (:from)
                                 returning urgent, promised_by
@@ -56,33 +60,50 @@ class EntryMoves {
         if (moved == null) {
             return false;
         }
-        if (to != EntryState.TAKEN) {
-            jdbc.sql("delete from queue.lease where entry_id = ?").param(id.value()).update();
-        }
+        jdbc.sql("delete from queue.lease where entry_id = ?").param(id.value()).update();
         if (to == EntryState.WAITING) {
             memory.joined(Wall.current(), moved.urgent(), moved.promisedBy());
         }
-        audit.record("queue." + move.name().toLowerCase(java.util.Locale.ROOT), id.value());
-        changed();
+        tell(id, move);
         return true;
     }
 
-    /** Gives an entry that {@code move} brings into hand to {@code account} for {@code lease}. */
-    boolean hand(EntryId id, EntryMove move, AccountId account, Duration lease) {
-        if (!move(id, move)) {
-            return false;
-        }
-        jdbc.sql(
-                        """
-                        insert into queue.lease (entry_id, account_id, fence, expires_at)
-                        select id, :account, fence, now() + make_interval(secs => :seconds)
-                        from queue.entry where id = :id
-                        """)
-                .param("id", id.value())
-                .param("account", account.value())
-                .param("seconds", lease.toSeconds())
-                .update();
-        return true;
+    /**
+     * Moves an entry into the hand of {@code account}, where that is allowed, for {@code lease}: in
+     * one statement, since whoever takes next waits for it.
+     *
+     * @return the entry as it stands then; empty when it is not allowed from where it stands
+     */
+    Optional<Entry> hand(EntryId id, EntryMove move, AccountId account, Duration lease) {
+        Optional<Entry> handed =
+                jdbc.sql(
+                                """
+                                with moved as (
+                                  update queue.entry
+                                  set state = :to, fence = fence + 1, closed_at = null
+                                  where id = :id and state in (:from) returning *),
+                                leased as (
+                                  insert into queue.lease (entry_id, account_id, fence, expires_at)
+                                  select id, :account, fence,
+                                    now() + make_interval(secs => :seconds) from moved
+                                  returning account_id)
+                                select %s from moved e cross join leased l
+                                """
+                                        .formatted(EntryRows.COLUMNS))
+                        .param("id", id.value())
+                        .param("to", EntryState.after(move).stored())
+                        .param("from", EntryState.stored(EntryState.from(move)))
+                        .param("account", account.value())
+                        .param("seconds", lease.toSeconds())
+                        .query(EntryRows::read)
+                        .optional();
+        handed.ifPresent(entry -> tell(id, move));
+        return handed;
+    }
+
+    private void tell(EntryId id, EntryMove move) {
+        audit.record("queue." + move.name().toLowerCase(Locale.ROOT), id.value());
+        changed();
     }
 
     /** Somebody joined the line, or somebody in it changed. */

@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Knows how long the line is and how fast it has moved of late: over the shortest of some recent
- * spans with enough opening time and enough calls to tell. Read once in a while for all who ask.
+ * Knows how long the line is, who is there, and how fast it has moved of late: over the shortest of
+ * some recent spans with enough working time and enough calls to tell. Read once in a while for all
+ * who ask.
  */
 @Component
 public class Expectations {
 
-    /** Where too few were called to tell, one call takes that long. */
+    /** Where too few were called to tell, that long from one call to the next, all there. */
     static final Duration UNKNOWN_PACE = Duration.ofMinutes(20);
 
     private static final Duration KEPT = Duration.ofSeconds(10);
@@ -36,21 +37,24 @@ public class Expectations {
                     Duration.ofDays(4),
                     Duration.ofDays(14));
 
-    /** The line at one moment. */
-    private record Pace(long ahead, Duration each) {}
+    /** The line at one moment, what one call takes of one person, and who is there. */
+    private record Pace(long ahead, Duration each, Headcount people) {}
 
     private final JdbcClient jdbc;
+    private final Attendance attendance;
     private final Clock clock;
     private final Cache<ChamberId, Pace> known =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1000).build();
 
-    Expectations(JdbcClient jdbc, Clock clock) {
+    Expectations(JdbcClient jdbc, Attendance attendance, Clock clock) {
         this.jdbc = jdbc;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
     /**
-     * When somebody of the current chamber who asks now is likely to be called.
+     * When somebody of the current chamber who asks now is likely to be called; empty where nobody
+     * is there who would, nor known to come back.
      *
      * @param hours of their cell
      * @param from when they want to be called at the earliest
@@ -58,7 +62,7 @@ public class Expectations {
     @Transactional(readOnly = true)
     public Optional<Instant> expectedBy(PromiseClock hours, Instant from) {
         Pace pace = known.get(Wall.current(), chamber -> read(hours));
-        return Expectation.by(hours, from, pace.ahead(), pace.each());
+        return Expectation.by(hours, from, pace.ahead(), pace.each(), pace.people());
     }
 
     private Pace read(PromiseClock hours) {
@@ -67,14 +71,17 @@ public class Expectations {
                 jdbc.sql("select count(*) from queue.entry where state = 'waiting'")
                         .query(Long.class)
                         .single();
+        Headcount people = attendance.headcount(now.minus(SPANS.getLast()));
         for (Duration span : SPANS) {
-            Duration open = hours.openTime(now.minus(span), now);
-            long calls = open.compareTo(ENOUGH_TIME) < 0 ? 0 : endedSince(now.minus(span));
-            if (calls >= ENOUGH_CALLS) {
-                return new Pace(ahead, open.dividedBy(calls));
+            Instant from = now.minus(span);
+            Duration work = Expectation.work(hours, from, now, people);
+            long calls =
+                    hours.openTime(from, now).compareTo(ENOUGH_TIME) < 0 ? 0 : endedSince(from);
+            if (calls >= ENOUGH_CALLS && work.isPositive()) {
+                return new Pace(ahead, work.dividedBy(calls), people);
             }
         }
-        return new Pace(ahead, UNKNOWN_PACE);
+        return new Pace(ahead, UNKNOWN_PACE.multipliedBy(people.everybody()), people);
     }
 
     private long endedSince(Instant from) {

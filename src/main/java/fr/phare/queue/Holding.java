@@ -2,15 +2,17 @@ package fr.phare.queue;
 
 import fr.phare.access.AccountId;
 import fr.phare.audit.AuditLog;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What whoever holds an entry does with it; the database's clock decides how long they hold it. */
 @Component
@@ -177,7 +179,7 @@ public class Holding {
     }
 
     private boolean again(EntryId id, AccountId account, EntryMove move) {
-        return moves.hand(id, move, account, LEASE);
+        return moves.hand(id, move, account, LEASE).isPresent();
     }
 
     private boolean holds(EntryId id, AccountId account) {

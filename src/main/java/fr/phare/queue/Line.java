@@ -12,13 +12,15 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds who is next: reads the first few of each part of the line (urgent, others, the taker's own,
- * their tier), orders them by {@link LineOrder}, and locks the first that nobody else is taking.
+ * Finds who is next: reads the first few of each part of the line (urgent, others, the taker's own
+ * and of colleagues whom they stand in for, their tier), orders them by {@link LineOrder}, and
+ * locks the first that nobody else is taking.
  */
 @Component
 class Line {
@@ -44,16 +46,18 @@ class Line {
                     " union ",
                     PART.formatted("urgent and promised_by >= :urgentFrom"),
                     PART.formatted("not urgent and promised_by >= :othersFrom"),
-                    PART.formatted("owner_id = :account"),
+                    PART.formatted("owner_id = any (:covered)"),
                     PART.formatted("tier <> 'front_desk' and tier in (:tiers)"));
 
     private final JdbcClient jdbc;
     private final LineMemory memory;
+    private final Attendance attendance;
     private final Clock clock;
 
-    Line(JdbcClient jdbc, LineMemory memory, Clock clock) {
+    Line(JdbcClient jdbc, LineMemory memory, Attendance attendance, Clock clock) {
         this.jdbc = jdbc;
         this.memory = memory;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -97,14 +101,16 @@ class Line {
     private List<Candidate> candidates(ChamberId chamber, Taker taker) {
         Instant urgentFrom = memory.head(chamber, true);
         Instant othersFrom = memory.head(chamber, false);
+        Cover cover = attendance.cover();
         List<Candidate> found =
                 jdbc.sql(CANDIDATES)
                         .param("account", taker.account().value())
+                        .param("covered", ids(cover.coveredBy(taker.account())))
                         .param("tiers", taker.tiers().stream().map(Tier::stored).toList())
                         .param("urgentFrom", Timestamp.from(urgentFrom))
                         .param("othersFrom", Timestamp.from(othersFrom))
                         .param("limit", LOOKED_AT)
-                        .query(Line::candidate)
+                        .query((row, number) -> candidate(row, cover))
                         .list();
         remember(chamber, true, urgentFrom, found);
         remember(chamber, false, othersFrom, found);
@@ -120,7 +126,11 @@ class Line {
                 .ifPresent(first -> memory.found(chamber, urgent, from, first));
     }
 
-    private static Candidate candidate(ResultSet row, int number) throws SQLException {
+    private static UUID[] ids(Set<AccountId> accounts) {
+        return accounts.stream().map(AccountId::value).toArray(UUID[]::new);
+    }
+
+    private static Candidate candidate(ResultSet row, Cover cover) throws SQLException {
         UUID owner = row.getObject("owner_id", UUID.class);
         return new Candidate(
                 new EntryId(row.getObject("id", UUID.class)),
@@ -128,7 +138,7 @@ class Line {
                 row.getObject("promised_by", OffsetDateTime.class).toInstant(),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 Tier.read(row.getString("tier")),
-                owner == null ? null : new AccountId(owner),
+                cover.inCharge(owner == null ? null : new AccountId(owner)),
                 row.getBoolean("refused"));
     }
 }

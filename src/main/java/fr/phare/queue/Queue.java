@@ -2,13 +2,15 @@ package fr.phare.queue;
 
 import fr.phare.access.AccountId;
 import fr.phare.storage.Wall;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one line: push, take, give back, finish. The database's clock decides leases; row locks make
@@ -132,8 +134,8 @@ public class Queue {
 
     private TakeResult hand(EntryId id, AccountId account, Reason why) {
         return moves.hand(id, EntryMove.TAKE, account, Holding.LEASE)
-                ? new TakeResult.Taken(find(id).orElseThrow(), why)
-                : new TakeResult.NothingThere();
+                .<TakeResult>map(entry -> new TakeResult.Taken(entry, why))
+                .orElseGet(TakeResult.NothingThere::new);
     }
 
     /** The person was reached, or an honest end was decided. */

@@ -17,9 +17,7 @@ record Letter(
         List<Section> sections,
         List<String> nextSteps,
         String closing,
-        String sender,
-        String chamber,
-        String phone,
+        String signature,
         String link,
         String origin) {
 

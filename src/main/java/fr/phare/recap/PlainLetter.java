@@ -34,7 +34,7 @@ final class PlainLetter {
             list(letter.nextSteps());
         }
         paragraph(letter.closing());
-        paragraph(words.t("recap.signature", letter.sender(), letter.chamber(), letter.phone()));
+        paragraph(letter.signature());
         paragraph(words.t("recap.read-again", letter.link()));
         paragraph(letter.origin());
         paragraph(words.t("recap.emergency"));

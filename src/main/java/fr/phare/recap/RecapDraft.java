@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param closing the last lines, the same in every recap of the cell
  * @param items the picked aids in order, each with what is true of it now
  * @param answers canonical values by fact, as they were used
- * @param sender who signs
+ * @param subject what it is about
+ * @param signature who signs, and of where
  */
 record RecapDraft(
         Dossier dossier,
@@ -30,7 +31,8 @@ record RecapDraft(
         String closing,
         List<Item> items,
         Map<String, String> answers,
-        String sender) {
+        String subject,
+        String signature) {
 
     /** One aid with the adviser's own words. */
     record Item(Assessment assessment, String words) {}

@@ -12,6 +12,7 @@ import fr.phare.casefile.Dossier;
 import fr.phare.casefile.KnownAnswers;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
+import fr.phare.web.Moments;
 import fr.phare.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ class RecapDrafts {
                                         new RecapStore.DraftText(
                                                 words.opening(cell, spoken),
                                                 dossier.file().nextStep()));
+        String date = new Moments(spoken, cell.zone()).date(dates.assessedOn());
         return new RecapDraft(
                 dossier,
                 cell,
@@ -64,7 +66,8 @@ class RecapDrafts {
                 words.closing(cell, spoken),
                 items(dossier.advised(), assessments),
                 canonical(answers),
-                sender.name());
+                words.subject(cell, date, spoken),
+                words.signature(cell, sender.name(), spoken));
     }
 
     private static List<RecapDraft.Item> items(

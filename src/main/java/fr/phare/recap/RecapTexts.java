@@ -10,17 +10,29 @@ import fr.phare.settings.Translated;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The first and the last lines of a recap; an adviser may write others at the beginning. */
+/**
+ * Subject, first and last lines of a recap, and how it is signed; an adviser may begin it
+ * otherwise.
+ */
 @Component
 class RecapTexts implements SettingGroup {
 
     static final Placeholder CHAMBER = Placeholder.of("recap.placeholder.chambre");
     static final Placeholder NUMBER = Placeholder.of("recap.placeholder.numero");
 
+    static final Placeholder DATE = Placeholder.of("recap.placeholder.date");
+    static final Placeholder SENDER = Placeholder.of("recap.placeholder.conseiller");
+
+    static final Translated SUBJECT =
+            Translated.text("recap.subject", Text.line(150, DATE, CHAMBER));
     static final Translated OPENING =
             Translated.text("recap.opening", Text.lines(1500, CHAMBER, NUMBER).orEmpty());
     static final Translated CLOSING =
             Translated.text("recap.closing", Text.lines(1500, CHAMBER, NUMBER).orEmpty());
+
+    static final Translated SIGNATURE =
+            Translated.text(
+                    "recap.signature", Text.lines(500, SENDER.mustStand(), CHAMBER, NUMBER));
 
     @Override
     public SettingsPage page() {
@@ -39,11 +51,12 @@ class RecapTexts implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return Translated.all(OPENING, CLOSING);
+        return Translated.all(SUBJECT, OPENING, CLOSING, SIGNATURE);
     }
 
     @Override
     public List<Sample> samples() {
-        return List.of(new Sample(Sample.Medium.EMAIL, null, List.of(OPENING, CLOSING)));
+        return List.of(
+                new Sample(Sample.Medium.EMAIL, SUBJECT, List.of(OPENING, CLOSING, SIGNATURE)));
     }
 }

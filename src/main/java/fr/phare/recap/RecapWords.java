@@ -6,6 +6,7 @@ import fr.phare.casefile.Dossier;
 import fr.phare.casefile.Exchange;
 import fr.phare.chamber.Cell;
 import fr.phare.phone.PhoneNumber;
+import fr.phare.settings.Placeholder;
 import fr.phare.settings.Settings;
 import fr.phare.settings.Translated;
 import fr.phare.web.Languages;
@@ -39,13 +40,28 @@ class RecapWords {
         return say(RecapTexts.CLOSING, cell, words);
     }
 
+    /** What it is about; {@code date} of the day, in words. */
+    String subject(Cell cell, String date, Words words) {
+        return say(RecapTexts.SUBJECT, cell, words, RecapTexts.DATE, date);
+    }
+
+    /** How {@code sender} signs it. */
+    String signature(Cell cell, String sender, Words words) {
+        return say(RecapTexts.SIGNATURE, cell, words, RecapTexts.SENDER, sender);
+    }
+
     private String say(Translated text, Cell cell, Words words) {
+        return say(text, cell, words, RecapTexts.DATE, "");
+    }
+
+    private String say(Translated text, Cell cell, Words words, Placeholder more, String value) {
         return settings.of(text.in(words), cell.id())
                 .with(
                         Map.of(
                                 RecapTexts.CHAMBER.name(), cell.chamberName(),
                                 RecapTexts.NUMBER.name(),
-                                        new PhoneNumber(cell.phoneShown()).display()));
+                                        new PhoneNumber(cell.phoneShown()).display(),
+                                more.name(), value));
     }
 
     Words of(Dossier dossier) {

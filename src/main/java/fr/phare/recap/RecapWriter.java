@@ -8,7 +8,6 @@ import fr.phare.aid.Catalogue;
 import fr.phare.aid.Eligibility;
 import fr.phare.aid.Fact;
 import fr.phare.aid.FactId;
-import fr.phare.phone.PhoneNumber;
 import fr.phare.web.Moments;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.TemplateViews;
@@ -45,7 +44,7 @@ class RecapWriter {
         Moments moments = new Moments(words, draft.cell().zone());
         String today = moments.date(draft.dates().assessedOn());
         return new Letter(
-                words.t("recap.subject", today),
+                draft.subject(),
                 today,
                 draft.person() == null
                         ? words.t("recap.hello")
@@ -55,9 +54,7 @@ class RecapWriter {
                 draft.items().stream().map(item -> section(item, words, moments)).toList(),
                 nextSteps(draft, moments),
                 draft.closing(),
-                draft.sender(),
-                draft.cell().chamberName(),
-                new PhoneNumber(draft.cell().phoneShown()).display(),
+                draft.signature(),
                 address.of("/recapitulatif/" + token),
                 origin(draft, moments));
     }

@@ -9,7 +9,8 @@
             "callback",
             "casefile",
             "recap",
-            "settings"
+            "settings",
+            "team"
         })
 @NullMarked
 package fr.phare.retention;

@@ -1,9 +1,9 @@
 package fr.phare.session;
 
 import fr.phare.access.Viewer;
+
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
-import java.util.Map;
+
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +20,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Clock;
+import java.util.Map;
+
 /** Spring Session without its Boot starter: explicit beans over our own two tables. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
@@ -31,7 +34,8 @@ class SessionConfiguration {
             JdbcOperations jdbc, PlatformTransactionManager transactions) {
         TransactionTemplate apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        JdbcIndexedSessionRepository table = new JdbcIndexedSessionRepository(jdbc, apart);
+        JdbcIndexedSessionRepository table =
+                new JdbcIndexedSessionRepository(jdbc, new SessionTransactions(apart));
         table.setTableName("session.spring_session");
         table.setDefaultMaxInactiveInterval(StoredSessions.IDLE_LIMIT);
         table.setConversionService(SessionContent.conversions());

@@ -1,10 +1,11 @@
 package fr.phare.session;
 
-import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+
+import java.time.Clock;
+import java.time.Duration;
 
 /** Spring's sessions with a last hour (ASVS 7.3.2) and without a write at every request. */
 final class StoredSessions<S extends Session> implements SessionRepository<StoredSession<S>> {
@@ -35,7 +36,7 @@ final class StoredSessions<S extends Session> implements SessionRepository<Store
 
     @Override
     public @Nullable StoredSession<S> findById(String id) {
-        S session = inner.findById(id);
+        S session = SessionTransactions.<@Nullable S>reading(() -> inner.findById(id));
         if (session == null) {
             return null;
         }

@@ -5,6 +5,7 @@ import fr.phare.access.Role;
 import fr.phare.account.People;
 import fr.phare.account.Person;
 import fr.phare.callback.Trials;
+import fr.phare.cellsettings.NumberTests;
 import fr.phare.mail.Channel;
 import fr.phare.mail.Outbox;
 import fr.phare.web.PublicAddress;
@@ -19,6 +20,7 @@ class Readiness {
     /** One thing to have, in the order in which it is best seen to. */
     enum Point {
         TRIED,
+        NUMBER_TRIED,
         PUBLIC_ADDRESS,
         EMAIL_LEAVES,
         SECOND_FACTOR,
@@ -29,6 +31,7 @@ class Readiness {
         String address() {
             return switch (this) {
                 case TRIED -> "/reglages/ouverture/essai";
+                case NUMBER_TRIED -> "/reglages/cellules";
                 case PUBLIC_ADDRESS, EMAIL_LEAVES -> "";
                 case SECOND_FACTOR -> "/compte/second-facteur";
                 case SECOND_ADMINISTRATOR, EVERYBODY_IN -> "/personnes";
@@ -39,6 +42,7 @@ class Readiness {
         Action action() {
             return switch (this) {
                 case SECOND_ADMINISTRATOR, EVERYBODY_IN -> Action.MANAGE_PEOPLE;
+                case NUMBER_TRIED -> Action.MANAGE_CELLS;
                 case TRIED, PUBLIC_ADDRESS, EMAIL_LEAVES, SECOND_FACTOR -> Action.SEE_SETUP;
             };
         }
@@ -49,12 +53,19 @@ class Readiness {
 
     private final People people;
     private final Trials trials;
+    private final NumberTests numbers;
     private final Outbox outbox;
     private final PublicAddress address;
 
-    Readiness(People people, Trials trials, Outbox outbox, PublicAddress address) {
+    Readiness(
+            People people,
+            Trials trials,
+            NumberTests numbers,
+            Outbox outbox,
+            PublicAddress address) {
         this.people = people;
         this.trials = trials;
+        this.numbers = numbers;
         this.outbox = outbox;
         this.address = address;
     }
@@ -74,6 +85,7 @@ class Readiness {
     private boolean isDone(Point point, List<Person> everybody, List<Person> administrators) {
         return switch (point) {
             case TRIED -> trials.any();
+            case NUMBER_TRIED -> numbers.allPassed();
             case PUBLIC_ADDRESS -> !address.isLocal();
             case EMAIL_LEAVES -> outbox.carries(Channel.EMAIL);
             case SECOND_FACTOR -> administrators.stream().allMatch(Person::secondFactor);

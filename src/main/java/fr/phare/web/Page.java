@@ -2,6 +2,9 @@ package fr.phare.web;
 
 import fr.phare.access.Action;
 import fr.phare.access.Viewer;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every template is given: words, times, the viewer, the address of static files.
@@ -25,6 +27,11 @@ public record Page(
         Assets assets,
         Clock clock,
         boolean demonstration) {
+
+    /** The same for whoever looks: without a viewer, without a form's token. */
+    public Page ofNobody() {
+        return new Page(words, null, path, () -> "", assets, clock, demonstration);
+    }
 
     /** The text of {@code key}. */
     public String t(String key, Object... arguments) {

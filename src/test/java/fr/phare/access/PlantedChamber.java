@@ -102,7 +102,22 @@ final class PlantedChamber {
                 "0",
                 "valeur",
                 "Tamanoir fermé");
+        isAway(manager);
         return manager;
+    }
+
+    private void isAway(Adviser somebody) {
+        Wall.run(
+                cell.chamber(),
+                () ->
+                        jdbc.sql(
+                                        """
+                                        insert into team.absence (account_id, from_day,
+                                          from_afternoon, to_day, to_afternoon, entered_at)
+                                        values (?, '2027-03-03', false, '2027-03-04', true, now())
+                                        """)
+                                .param(somebody.id().value())
+                                .update());
     }
 
     private UUID id(String table) {
@@ -118,6 +133,7 @@ final class PlantedChamber {
                 List.of(
                         "chamber.cell",
                         "chamber.cell_exception",
+                        "chamber.usual_hours",
                         "callback.form",
                         "queue.entry",
                         "casefile.case_file",
@@ -125,6 +141,7 @@ final class PlantedChamber {
                         "casefile.person",
                         "recap.recap",
                         "settings.value",
+                        "team.absence",
                         "mail.message")) {
             ids.put(
                     table,

@@ -116,6 +116,28 @@ class PeopleTest {
     }
 
     @Test
+    void aWithdrawnInvitationOpensNothingAndAnExpiredOneIsShown() throws Exception {
+        String link = invite(UUID.randomUUID() + "@exemple.fr");
+        String page = browser.open("/personnes").getContentAsString();
+        assertThat(page).contains("invitation bonne jusqu’à", "Renvoyer l’invitation");
+        String action =
+                page.replaceAll("(?s).*action=\"(/personnes/[^\"]+/invitation/retirer)\".*", "$1");
+
+        browser.send(action);
+
+        assertThat(new Browser(mvc).open(link).getStatus()).isEqualTo(410);
+        assertThat(browser.open("/personnes").getContentAsString())
+                .contains("invitation retirée")
+                .doesNotContain("/invitation/retirer");
+
+        invite(UUID.randomUUID() + "@exemple.fr");
+        jdbc.sql("update account.invitation_directory set expires_at = now() where chamber_id = ?")
+                .param(chamber.value())
+                .update();
+        assertThat(browser.open("/personnes").getContentAsString()).contains("invitation expirée");
+    }
+
+    @Test
     void anAddressHasOneAccountWhateverItsCaseAndChamber() {
         Invited again =
                 people.invite(

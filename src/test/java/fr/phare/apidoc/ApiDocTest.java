@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.phare.access.Role;
+import fr.phare.account.People;
 import fr.phare.callback.ContactWay;
 import fr.phare.callback.Topic;
+import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
 import fr.phare.testing.Chambers;
+import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -46,6 +50,7 @@ class ApiDocTest {
     @Autowired private ApiDescription description;
     @Autowired private List<RequestMappingHandlerMapping> mappings;
     @Autowired private ChamberSetup setup;
+    @Autowired private People people;
     @Autowired private JsonMapper json;
 
     private JsonNode api;
@@ -54,7 +59,9 @@ class ApiDocTest {
     @BeforeEach
     void setUp() {
         api = json.valueToTree(description.tree());
-        cell = Chambers.by(setup).create().ours().slug();
+        Cell ours = Chambers.by(setup).create().ours();
+        new Colleague(mvc, people, ours.chamber(), "Ana Aube", Role.FRONT_DESK);
+        cell = ours.slug();
     }
 
     @Test
@@ -155,11 +162,11 @@ class ApiDocTest {
     void everyRefusalIsDescribedAndLooksAsDescribed() throws Exception {
         Map<String, Set<String>> refused = new TreeMap<>();
         for (MockHttpServletResponse answer : refusalsToAsk()) {
-            refused.computeIfAbsent("post", _ -> new TreeSet<>()).add(status(answer));
+            refused.computeIfAbsent("post", _ -> new TreeSet<>()).add("" + answer.getStatus());
             assertIsProblem(answer);
         }
         for (MockHttpServletResponse answer : refusalsToPromise()) {
-            refused.computeIfAbsent("get", _ -> new TreeSet<>()).add(status(answer));
+            refused.computeIfAbsent("get", _ -> new TreeSet<>()).add("" + answer.getStatus());
             assertIsProblem(answer);
         }
 
@@ -244,10 +251,8 @@ class ApiDocTest {
 
     private MockHttpServletResponse askAgain(String key, Map<String, Object> asking)
             throws Exception {
-        return answer(
-                post(CALLBACKS)
-                        .header("Idempotency-Key", key)
-                        .content(json.writeValueAsBytes(asking)));
+        byte[] body = json.writeValueAsBytes(asking);
+        return answer(post(CALLBACKS).header("Idempotency-Key", key).content(body));
     }
 
     private List<String> wrongFields(MockHttpServletResponse answer) throws Exception {
@@ -284,10 +289,6 @@ class ApiDocTest {
 
     private JsonNode body(MockHttpServletResponse answer) throws Exception {
         return json.readTree(answer.getContentAsByteArray());
-    }
-
-    private static String status(MockHttpServletResponse answer) {
-        return Integer.toString(answer.getStatus());
     }
 
     private static OffsetDateTime time(JsonNode node) {

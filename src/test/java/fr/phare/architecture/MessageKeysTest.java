@@ -30,6 +30,7 @@ class MessageKeysTest {
                     entry("casefile.outcome", List.of("casefile.Outcome")),
                     entry("casefile.role", List.of("casefile.PersonRole")),
                     entry("casefile.stage", List.of("casefile.Stage")),
+                    entry("cellsettings.result", List.of("cellsettings.NumberTest$Result")),
                     entry("chamber.holiday", List.of("chamber.PublicHoliday")),
                     entry("chamber.week.fault", List.of("chamber.HoursText$Fault")),
                     entry("chamber.week.usual", List.of("chamber.UsualWeek")),
@@ -55,7 +56,11 @@ class MessageKeysTest {
                     entry("setup.point", List.of("setup.Readiness$Point")),
                     entry("setup.point-why", List.of("setup.Readiness$Point")),
                     entry("setup.step", List.of("setup.Step")),
-                    entry("setup.step-short", List.of("setup.Step")));
+                    entry("setup.step-short", List.of("setup.Step")),
+                    entry("team.gone", List.of("team.TeamCalendar$Part")),
+                    entry("team.notice", List.of("team.TeamPage$Notice")),
+                    entry("team.on", List.of("team.TeamCalendar$Part")),
+                    entry("team.part", List.of("team.TeamCalendar$Part")));
 
     /** What else follows a prefix that code completes itself. */
     private static final Map<String, Set<String>> ENDINGS =

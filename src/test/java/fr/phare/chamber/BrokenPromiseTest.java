@@ -20,7 +20,12 @@ class BrokenPromiseTest {
     private final CellCalendar usual =
             new CellCalendar(
                     PARIS,
-                    WeeklyHours.on(EnumSet.range(MONDAY, FRIDAY), OpenRange.of("08:00", "17:00")),
+                    List.of(
+                            new DatedWeek(
+                                    DatedWeek.ALWAYS,
+                                    WeeklyHours.on(
+                                            EnumSet.range(MONDAY, FRIDAY),
+                                            OpenRange.of("08:00", "17:00")))),
                     PublicHolidays.of("59"),
                     List.of());
     private final GivenPromise wednesday = given("2026-11-03T10:15");

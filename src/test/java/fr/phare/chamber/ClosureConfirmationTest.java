@@ -50,7 +50,10 @@ class ClosureConfirmationTest {
         queue.addBean("queue", (GivenPromises) this::waiting);
         closures =
                 new Closures(
-                        jdbc, hours, queue.getBeanProvider(GivenPromises.class), audit, events);
+                        jdbc,
+                        new Breaking(hours, queue.getBeanProvider(GivenPromises.class)),
+                        audit,
+                        events);
     }
 
     @Test

@@ -186,7 +186,10 @@ class PromiseClockTest {
     private static CellCalendar calendar(
             ZoneId zone, String department, Set<DayOfWeek> days, OpenRange... ranges) {
         return new CellCalendar(
-                zone, WeeklyHours.on(days, ranges), PublicHolidays.of(department), List.of());
+                zone,
+                List.of(new DatedWeek(DatedWeek.ALWAYS, WeeklyHours.on(days, ranges))),
+                PublicHolidays.of(department),
+                List.of());
     }
 
     private static ExceptionalHours exception(String day, OpenRange... ranges) {

@@ -3,11 +3,13 @@ package fr.phare.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.phare.access.Role;
+import fr.phare.account.People;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Adviser;
 import fr.phare.testing.Chambers;
+import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
 import java.time.Instant;
@@ -28,6 +30,7 @@ class AttemptsTest {
 
     @Autowired private ChamberSetup setup;
     @Autowired private MockMvc mvc;
+    @Autowired private People people;
     @Autowired private JdbcClient jdbc;
 
     private Cell ours;
@@ -87,6 +90,26 @@ class AttemptsTest {
                         String.class);
         assertThat(text)
                 .contains("sans réussir à vous joindre", "essaierons de nouveau", "/suivi/");
+    }
+
+    @Test
+    void whatTheyAreWrittenIsWordedByTheChamber() {
+        Colleague maud = new Colleague(mvc, people, ours.chamber(), "Maud", Role.MANAGER);
+        maud.submits(
+                "/reglages/textes/callback.not-reached-email.fr",
+                "version",
+                "0",
+                "valeur",
+                "{chambre} vous a cherché. {suite} {lien}");
+
+        reports("resultat", "NO_ANSWER");
+
+        assertThat(
+                        one(
+                                "select body_text from mail.message"
+                                        + " where reason = 'callback.not-reached'",
+                                String.class))
+                .startsWith("Chambre vous a cherché. Nous essaierons de nouveau à partir de ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.phare.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.phare.access.Role;
 import fr.phare.account.People;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
@@ -10,6 +11,7 @@ import fr.phare.settings.Setting;
 import fr.phare.settings.SettingChanges;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Chambers;
+import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,8 @@ class HistoryTest {
     void aSettingThatAnUpdateTookAwayIsStillToldOf() {
         Setting<Boolean> gone = Setting.yesNo("test.gone", false);
         Cell ours = Chambers.by(setup).create().ours();
-        HeadOfCell manager = new HeadOfCell(mvc, people, ours.chamber(), "Denis Fournier");
+        Colleague manager =
+                new Colleague(mvc, people, ours.chamber(), "Denis Fournier", Role.MANAGER);
         Wall.run(ours.chamber(), () -> changes.change(gone, Scope.CHAMBER, "yes", 0));
 
         assertThat(Visitor.text(manager.opens("/reglages/changements")))

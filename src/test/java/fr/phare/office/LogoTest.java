@@ -2,12 +2,14 @@ package fr.phare.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.phare.access.Role;
 import fr.phare.account.People;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
 import fr.phare.chamber.NewCell;
 import fr.phare.chamber.WeeklyHours;
 import fr.phare.testing.Chambers;
+import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,7 @@ class LogoTest {
 
     private Cell ours;
     private Cell second;
-    private HeadOfCell manager;
+    private Colleague manager;
 
     @BeforeEach
     void open() {
@@ -47,7 +49,7 @@ class LogoTest {
                                 ours.zone(),
                                 "62",
                                 new WeeklyHours(Map.of())));
-        manager = new HeadOfCell(mvc, people, ours.chamber(), "Denis Fournier");
+        manager = new Colleague(mvc, people, ours.chamber(), "Denis Fournier", Role.MANAGER);
     }
 
     @Test

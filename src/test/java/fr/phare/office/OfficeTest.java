@@ -15,6 +15,7 @@ import fr.phare.settings.Settings;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Adviser;
 import fr.phare.testing.Chambers;
+import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
 import java.util.List;
@@ -45,7 +46,7 @@ class OfficeTest {
     private Cell ours;
     private Cell second;
     private Cell theirs;
-    private HeadOfCell manager;
+    private Colleague manager;
 
     @BeforeEach
     void open() {
@@ -62,7 +63,7 @@ class OfficeTest {
                                 ours.zone(),
                                 "62",
                                 new WeeklyHours(Map.of())));
-        manager = new HeadOfCell(mvc, people, ours.chamber(), "Denis Fournier");
+        manager = new Colleague(mvc, people, ours.chamber(), "Denis Fournier", Role.MANAGER);
     }
 
     private String page(String path) {
@@ -214,7 +215,8 @@ class OfficeTest {
 
     @Test
     void ofTwoManagersTheSecondIsShownBothValuesAndChooses() {
-        HeadOfCell other = new HeadOfCell(mvc, people, ours.chamber(), "Claire Delattre");
+        Colleague other =
+                new Colleague(mvc, people, ours.chamber(), "Claire Delattre", Role.MANAGER);
         manager.submits(BANNER, "version", "0", "valeur", "Première");
         MockHttpServletResponse conflict =
                 other.submits(BANNER, "version", "0", "valeur", "Seconde");

@@ -76,4 +76,35 @@ class RecapTextsTest {
         assertThat((String) sent.get("body_html"))
                 .contains("<p>Au 03 20 00 00 00,</p>", "<p>nous restons là &lt;pour vous&gt;.</p>");
     }
+
+    @Test
+    void theSubjectAndTheSignatureAreTheCellsOwn() {
+        Wall.run(
+                ours.chamber(),
+                () -> {
+                    changes.change(
+                            RecapTexts.SUBJECT.french(), Scope.CHAMBER, "Vos aides ({chambre})", 0);
+                    changes.change(
+                            RecapTexts.SIGNATURE.french(),
+                            Scope.CHAMBER,
+                            "{conseiller}\nLigne directe : {numero}",
+                            0);
+                });
+        adviser.submits(edit + "/envoi", "recap", UUID.randomUUID().toString());
+
+        Map<String, Object> sent =
+                Wall.within(
+                        ours.chamber(),
+                        () ->
+                                jdbc.sql(
+                                                """
+                                                select subject, body_text from mail.message
+                                                where reason = 'recap.recap'
+                                                """)
+                                        .query()
+                                        .singleRow());
+        assertThat(sent.get("subject")).isEqualTo("Vos aides (Chambre)");
+        assertThat((String) sent.get("body_text"))
+                .contains("Test\nLigne directe : 03 20 00 00 00\n");
+    }
 }

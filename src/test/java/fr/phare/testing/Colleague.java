@@ -1,15 +1,15 @@
-package fr.phare.office;
+package fr.phare.testing;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.phare.access.AccountId;
 import fr.phare.access.Role;
 import fr.phare.access.Viewer;
 import fr.phare.account.NewPerson;
 import fr.phare.account.People;
 import fr.phare.storage.ChamberId;
-import fr.phare.testing.SignedIn;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -17,36 +17,44 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
-/** A manager with an account, who changes settings. */
-final class HeadOfCell {
+/** Somebody of a chamber with an account, signed in. */
+public final class Colleague {
 
     private final MockMvc mvc;
     private final Viewer viewer;
-    private final String email;
+    private final String email = UUID.randomUUID() + "@chambre.example";
 
-    HeadOfCell(MockMvc mvc, People people, ChamberId chamber, String name) {
+    public Colleague(MockMvc mvc, People people, ChamberId chamber, String name, Role... roles) {
         this.mvc = mvc;
-        this.email = UUID.randomUUID() + "@chambre.example";
-        NewPerson person = new NewPerson(email, name, Set.of(Role.MANAGER), "fr");
+        NewPerson person = new NewPerson(email, name, Set.of(roles), "fr");
         UUID id = people.addWithPassword(chamber, person, "Lanterne-du-port-7421").value();
-        this.viewer = new Viewer(id, chamber.value(), name, Set.of(Role.MANAGER), "fr");
+        this.viewer = new Viewer(id, chamber.value(), name, Set.of(roles), "fr");
     }
 
-    String email() {
+    public AccountId id() {
+        return viewer.id();
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    public String email() {
         return email;
     }
 
-    MockHttpServletResponse opens(String path) {
+    public MockHttpServletResponse opens(String path) {
         return perform(get(path));
     }
 
     /** POST of a form, its fields given as name, value, name, value… */
-    MockHttpServletResponse submits(String path, String... fields) {
+    public MockHttpServletResponse submits(String path, String... fields) {
         return perform(with(post(path), fields));
     }
 
-    MockHttpServletResponse uploads(String path, byte[] file, String... fields) {
-        MockMultipartFile part = new MockMultipartFile("fichier", "logo.png", null, file);
+    /** Same, with a picture. */
+    public MockHttpServletResponse uploads(String path, byte[] picture, String... fields) {
+        MockMultipartFile part = new MockMultipartFile("fichier", "logo.png", null, picture);
         return perform(with(multipart(path).file(part), fields));
     }
 

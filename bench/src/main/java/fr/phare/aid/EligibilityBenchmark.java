@@ -1,0 +1,48 @@
+package fr.phare.aid;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The six aids for one business, as at every answer of a conversation. */
+@State(Scope.Benchmark)
+public class EligibilityBenchmark {
+
+    private static final AssessmentDates TODAY = AssessmentDates.of(LocalDate.of(2026, 11, 22));
+
+    private static final Answers HALF_KNOWN =
+            new Answers(
+                    Map.of(
+                            new FactId("legal_form"), new FactValue.Choice("ei"),
+                            new FactId("registered"), new FactValue.Bool(true),
+                            new FactId("staff"), new FactValue.Whole(2),
+                            new FactId("owes_social"), new FactValue.Bool(true),
+                            new FactId("owes_tax"), new FactValue.Bool(false),
+                            new FactId("payments_ceased"), new FactValue.Bool(false),
+                            new FactId("months_active"), new FactValue.Whole(60)));
+
+    private final Catalogue catalogue;
+
+    public EligibilityBenchmark() {
+        try {
+            catalogue = new CatalogueConfiguration().catalogue();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Benchmark
+    public List<Assessment> nothingKnown() {
+        return Eligibility.assess(catalogue, Answers.NONE, TODAY);
+    }
+
+    @Benchmark
+    public List<Assessment> halfKnown() {
+        return Eligibility.assess(catalogue, HALF_KNOWN, TODAY);
+    }
+}

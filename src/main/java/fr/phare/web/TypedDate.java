@@ -1,0 +1,32 @@
+package fr.phare.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+
+/** Days as date fields send them, or as people type them where a browser has no such field. */
+public final class TypedDate {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("[uuuu-MM-dd][d/M/uuuu]")
+                    .withResolverStyle(ResolverStyle.STRICT);
+
+    private TypedDate() {}
+
+    /** {@code 2026-12-24} or {@code 24/12/2026}. */
+    public static Optional<LocalDate> read(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text, DATE));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** A date field, except around a text which such a field would not show. */
+    public static String inputFor(String value) {
+        boolean shown = value.isEmpty() || value.matches("\\d{4}-\\d{2}-\\d{2}");
+        return shown ? "date" : "text";
+    }
+}

@@ -1,0 +1,205 @@
+package fr.phare.cellsettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.phare.access.Role;
+import fr.phare.account.People;
+import fr.phare.chamber.Cell;
+import fr.phare.chamber.Cells;
+import fr.phare.chamber.ChamberSetup;
+import fr.phare.storage.Wall;
+import fr.phare.testing.Chambers;
+import fr.phare.testing.Colleague;
+import fr.phare.testing.PhareTest;
+import fr.phare.testing.Visitor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@PhareTest
+class CellScreensTest {
+
+    @Autowired private ChamberSetup setup;
+    @Autowired private Cells cells;
+    @Autowired private MockMvc mvc;
+    @Autowired private People people;
+    @Autowired private NumberTests tests;
+
+    private Cell ours;
+    private Cell theirs;
+    private Colleague maud;
+    private String address;
+
+    @BeforeEach
+    void open() {
+        Chambers.Neighbours neighbours = Chambers.by(setup).create();
+        ours = neighbours.ours();
+        theirs = neighbours.theirs();
+        maud = new Colleague(mvc, people, ours.chamber(), "Maud Marée", Role.MANAGER);
+        address = "/reglages/cellules/" + ours.id();
+    }
+
+    private Cell now() {
+        return Wall.within(ours.chamber(), () -> cells.find(ours.id()).orElseThrow());
+    }
+
+    /** Sends the form with {@code changes}, given as name, value, name, value… */
+    private MockHttpServletResponse saves(int seen, String... changes) {
+        Cell cell = now();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("version", Integer.toString(seen));
+        fields.put("name", cell.name());
+        fields.put("slug", cell.slug());
+        fields.put("phone", cell.phoneShown());
+        fields.put("department", cell.department());
+        fields.put("zone", cell.zone().getId());
+        for (int i = 0; i < changes.length; i += 2) {
+            fields.put(changes[i], changes[i + 1]);
+        }
+        return maud.submits(
+                address,
+                fields.entrySet().stream()
+                        .flatMap(
+                                field ->
+                                        java.util.stream.Stream.of(
+                                                field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aChangeHoldsAtOnceAndIsKept() {
+        assertThat(saves(1, "name", "Flandre", "served", "80, 62").getRedirectedUrl())
+                .isEqualTo(address + "?fait=enregistre");
+
+        assertThat(now().name()).isEqualTo("Flandre");
+        assertThat(Visitor.text(maud.opens(address)))
+                .contains("Maud Marée", ours.name() + " → Flandre", "– → 62, 80");
+        assertThat(saves(2).getRedirectedUrl()).endsWith("?fait=enregistre");
+        assertThat(saves(3).getRedirectedUrl()).endsWith("?fait=inchange");
+    }
+
+    @Test
+    void anOldAddressKeepsLeadingToTheCell() {
+        String fresh = Chambers.randomSlug();
+        new Visitor(mvc).opens("/rappel/" + ours.slug());
+
+        saves(1, "slug", fresh);
+
+        MockHttpServletResponse old = new Visitor(mvc).opens("/rappel/" + ours.slug());
+        assertThat(old.getRedirectedUrl()).isEqualTo("/rappel/" + fresh);
+        assertThat(new Visitor(mvc).opens("/rappel/" + ours.slug() + "/cadre").getRedirectedUrl())
+                .isEqualTo("/rappel/" + fresh + "/cadre");
+        assertThat(new Visitor(mvc).opens("/rappel/" + fresh).getStatus()).isEqualTo(200);
+        assertThat(cells.bySlug(ours.slug()).orElseThrow().id()).isEqualTo(ours.id());
+    }
+
+    @Test
+    void anAddressThatACellHasOrHadIsNobodyElses() {
+        assertThat(Visitor.text(saves(1, "slug", theirs.slug())))
+                .contains("id=\"slug-error\"", "déjà cette adresse");
+
+        saves(1, "slug", Chambers.randomSlug());
+        Colleague neighbour = new Colleague(mvc, people, theirs.chamber(), "X", Role.MANAGER);
+        MockHttpServletResponse taken =
+                neighbour.submits("/reglages/cellules", fields(ours.slug()));
+        assertThat(taken.getStatus()).isEqualTo(422);
+        assertThat(Visitor.text(taken)).contains("déjà cette adresse");
+
+        assertThat(saves(2, "slug", ours.slug()).getRedirectedUrl()).endsWith("?fait=enregistre");
+        assertThat(new Visitor(mvc).opens("/rappel/" + ours.slug()).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void ofTwoManagersAtOnceTheSecondSeesWhatTheFirstDidAndChooses() {
+        saves(1, "name", "Flandre");
+
+        MockHttpServletResponse second = saves(1, "name", "Artois");
+
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(Visitor.text(second))
+                .contains("Maud Marée a changé cette cellule", "→ Flandre", "value=\"Artois\"");
+        assertThat(now().name()).isEqualTo("Flandre");
+        assertThat(saves(2, "name", "Artois").getStatus()).isEqualTo(303);
+        assertThat(now().name()).isEqualTo("Artois");
+    }
+
+    @Test
+    void aChangeIsTakenBack() {
+        saves(1, "name", "Flandre", "phone", "03 21 00 00 00");
+
+        maud.submits(address + "/versions/1/remettre", "version", "2");
+
+        assertThat(now()).isEqualTo(ours);
+        assertThat(maud.submits(address + "/versions/9/remettre", "version", "3").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theNumberIsFlaggedUntilItWasTriedAndAgainWhenItChanges() {
+        assertThat(passed()).isFalse();
+        assertThat(Visitor.text(maud.opens("/reglages/cellules"))).contains("numéro à essayer");
+        assertThat(maud.submits(address + "/essai").getStatus()).isEqualTo(422);
+
+        maud.submits(address + "/essai", "result", "somebody_else");
+        assertThat(passed()).isFalse();
+        maud.submits(address + "/essai", "result", "us");
+        assertThat(passed()).isTrue();
+        assertThat(Visitor.text(maud.opens("/reglages/cellules")))
+                .doesNotContain("numéro à essayer");
+
+        saves(1, "phone", "03 21 00 00 00");
+        assertThat(passed()).isFalse();
+    }
+
+    private boolean passed() {
+        return Wall.within(ours.chamber(), () -> tests.passed(now()));
+    }
+
+    private static String[] fields(String slug) {
+        return new String[] {
+            "name", "Audomarois",
+            "slug", slug,
+            "phone", "03 21 00 00 00",
+            "department", "62",
+            "zone", "Europe/Paris",
+            "week", "office"
+        };
+    }
+
+    @Test
+    void aFurtherCellIsOpenAtOnce() {
+        String slug = Chambers.randomSlug();
+
+        MockHttpServletResponse opened = maud.submits("/reglages/cellules", fields(slug));
+
+        assertThat(opened.getRedirectedUrl()).startsWith("/reglages/cellules/");
+        assertThat(new Visitor(mvc).opens("/rappel/" + slug).getStatus()).isEqualTo(200);
+        assertThat(Visitor.text(maud.opens("/reglages/cellules"))).contains("Audomarois");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtTheFieldAndNothingTypedIsLost() {
+        MockHttpServletResponse refused =
+                saves(1, "name", "", "slug", "Pas Bon", "phone", "12", "served", "999");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Visitor.text(refused))
+                .contains("name-error", "slug-error", "phone-error", "served-error")
+                .contains("value=\"Pas Bon\"", "value=\"999\"");
+        assertThat(now()).isEqualTo(ours);
+    }
+
+    @Test
+    void theChamberNextDoorIsNotThere() {
+        Colleague neighbour = new Colleague(mvc, people, theirs.chamber(), "X", Role.MANAGER);
+
+        assertThat(neighbour.opens(address).getStatus()).isEqualTo(404);
+        assertThat(neighbour.submits(address + "/essai", "result", "us").getStatus())
+                .isEqualTo(404);
+        assertThat(neighbour.opens(address + "/horaires").getStatus()).isEqualTo(404);
+    }
+}

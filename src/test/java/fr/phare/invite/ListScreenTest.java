@@ -1,0 +1,85 @@
+package fr.phare.invite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.phare.access.Role;
+import fr.phare.account.People;
+import fr.phare.account.Person;
+import fr.phare.chamber.Cell;
+import fr.phare.chamber.ChamberSetup;
+import fr.phare.storage.Wall;
+import fr.phare.testing.Chambers;
+import fr.phare.testing.Colleague;
+import fr.phare.testing.PhareTest;
+import fr.phare.testing.Visitor;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@PhareTest
+class ListScreenTest {
+
+    private static final String LIST = "/personnes/liste";
+
+    @Autowired private ChamberSetup setup;
+    @Autowired private MockMvc mvc;
+    @Autowired private People people;
+
+    private Cell cell;
+    private Colleague admin;
+    private String email;
+
+    @BeforeEach
+    void open() {
+        cell = Chambers.by(setup).createAlone();
+        admin = new Colleague(mvc, people, cell.chamber(), "Ada", Role.ADMINISTRATOR);
+        email = UUID.randomUUID() + "@exemple.fr";
+    }
+
+    private List<String> names() {
+        return Wall.within(
+                cell.chamber(), () -> people.ofChamber().stream().map(Person::name).toList());
+    }
+
+    @Test
+    void aListIsSeenBeforeAnybodyIsInvited() {
+        String list = "Zoé Ode ; " + email + " ; accueil\nSans Adresse ; ; accueil";
+
+        MockHttpServletResponse seen = admin.submits(LIST, "list", list, "suite", "verifier");
+
+        assertThat(Visitor.text(seen)).contains("Une personne sera invitée", "Il manque l’adresse");
+        assertThat(names()).containsExactly("Ada");
+    }
+
+    @Test
+    void whoCanBeIsInvitedAndTheRestStaysToBeCorrected() {
+        String list = "Zoé Ode ; " + email + " ; accueil\nSans Adresse ; ; accueil";
+
+        MockHttpServletResponse invited = admin.submits(LIST, "list", list, "suite", "inviter");
+
+        assertThat(Visitor.text(invited))
+                .contains("Une personne est invitée", "/invitation/", "Sans Adresse")
+                .contains("Lignes encore à corriger");
+        assertThat(names()).containsExactlyInAnyOrder("Ada", "Zoé Ode");
+    }
+
+    @Test
+    void anEmptyListIsRefusedAtItsField() {
+        MockHttpServletResponse refused = admin.submits(LIST, "list", " ", "suite", "inviter");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Visitor.text(refused)).contains("id=\"list-error\"");
+    }
+
+    @Test
+    void onlyWhoManagesPeopleInvitesAndManagersSeeRoles() {
+        Colleague maud = new Colleague(mvc, people, cell.chamber(), "Maud", Role.MANAGER);
+
+        assertThat(maud.opens(LIST).getStatus()).isEqualTo(403);
+        assertThat(Visitor.text(maud.opens("/equipe"))).contains("Rôles", "Ada");
+    }
+}
