@@ -2,9 +2,6 @@ package fr.phare.aid;
 
 import fr.phare.expression.Formula;
 import fr.phare.expression.Type;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -13,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one aid with the versions of its rules. */
 final class AidReader {

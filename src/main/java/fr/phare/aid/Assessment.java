@@ -2,11 +2,9 @@ package fr.phare.aid;
 
 import fr.phare.expression.Relation;
 import fr.phare.expression.Working;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of one aid for one business.

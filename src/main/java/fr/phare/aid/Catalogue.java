@@ -1,9 +1,6 @@
 package fr.phare.aid;
 
 import fr.phare.expression.Variable;
-
-import org.jspecify.annotations.Nullable;
-
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -19,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The facts and the aids, read once and never changed. */
 public final class Catalogue {

@@ -3,17 +3,15 @@ package fr.phare.aid;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.web.Page;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
 
 /** The catalogue as advisers and the watch team read it. */
 @Controller

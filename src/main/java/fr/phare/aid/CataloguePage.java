@@ -2,14 +2,12 @@ package fr.phare.aid;
 
 import fr.phare.web.Moments;
 import fr.phare.web.Page;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the catalogue's templates say, in the reader's language. */
 record CataloguePage(Catalogue catalogue, Page page, LocalDate today) {

@@ -2,7 +2,6 @@ package fr.phare.aid;
 
 import fr.phare.expression.Expression;
 import fr.phare.expression.Formula;
-
 import java.util.SortedSet;
 
 /** How a fact follows from others that stand before it in the catalogue. */

@@ -1,13 +1,11 @@
 package fr.phare.aid;
 
 import fr.phare.expression.Variable;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be known of a business or its owner, and how to ask for it.

@@ -2,9 +2,6 @@ package fr.phare.aid;
 
 import fr.phare.expression.Formula;
 import fr.phare.expression.Type;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads facts and parameters. */
 final class FactReader {

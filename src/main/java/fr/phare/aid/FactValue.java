@@ -2,7 +2,6 @@ package fr.phare.aid;
 
 import fr.phare.expression.Value;
 import fr.phare.web.Words;
-
 import java.time.LocalDate;
 import java.util.Locale;
 

@@ -17,12 +17,10 @@ import fr.phare.expression.Rounding;
 import fr.phare.expression.Type;
 import fr.phare.expression.Value;
 import fr.phare.expression.Variable;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads expressions, and formulas as docs/expressions.md writes them. */
 final class FormulaReader {

@@ -4,7 +4,6 @@ import fr.phare.expression.Expression;
 import fr.phare.expression.Formula;
 import fr.phare.expression.Value;
 import fr.phare.web.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -7,9 +7,6 @@ import fr.phare.expression.Outcome;
 import fr.phare.expression.Range;
 import fr.phare.expression.Unknown;
 import fr.phare.expression.Value;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one business on one day: its answers, what follows from them, and the figures of

@@ -2,7 +2,6 @@ package fr.phare.aid;
 
 import fr.phare.expression.Expression;
 import fr.phare.expression.Value;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

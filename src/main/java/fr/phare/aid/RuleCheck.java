@@ -8,9 +8,6 @@ import fr.phare.expression.Shortfall;
 import fr.phare.expression.Unknown;
 import fr.phare.expression.Value;
 import fr.phare.expression.Working;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the rules of one version to what is known of one business. */
 final class RuleCheck {

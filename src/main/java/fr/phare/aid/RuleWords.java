@@ -4,11 +4,9 @@ import fr.phare.expression.Expression;
 import fr.phare.expression.Operation;
 import fr.phare.expression.Value;
 import fr.phare.web.Words;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says expressions and amounts in plain words. */
 final class RuleWords {

@@ -1,9 +1,6 @@
 package fr.phare.aid;
 
 import fr.phare.expression.Variable;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The names that expressions may use: facts, parameters, and the day of assessment. */
 final class Vocabulary {

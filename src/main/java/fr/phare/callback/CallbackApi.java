@@ -8,9 +8,12 @@ import fr.phare.web.PublicAddress;
 import fr.phare.web.RateLimit;
 import fr.phare.web.RateLimits;
 import fr.phare.web.Words;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,14 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import tools.jackson.core.JacksonException;
-
-import java.io.IOException;
-import java.net.URI;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.regex.Pattern;
 
 /** The public API, version 1; its description is {@code api/openapi.yaml}. */
 @RestController

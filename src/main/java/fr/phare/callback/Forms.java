@@ -3,11 +3,6 @@ package fr.phare.callback;
 import fr.phare.chamber.CellId;
 import fr.phare.queue.EntryId;
 import fr.phare.storage.ServerSecret;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +12,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Rows of {@code callback.form} and the directory of private links. */
 @Component

@@ -1,18 +1,15 @@
 package fr.phare.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import fr.phare.aid.AidVersion;
 import fr.phare.aid.Assessment;
 import fr.phare.aid.Eligibility;
 import fr.phare.aid.FactId;
 import fr.phare.web.Words;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** 200 of {@code POST /api/v1/eligibility}. Only the operator of an aid decides. */
 record Answer(

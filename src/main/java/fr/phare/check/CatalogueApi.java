@@ -1,7 +1,6 @@
 package fr.phare.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import fr.phare.access.Open;
 import fr.phare.aid.Aid;
 import fr.phare.aid.AidId;
@@ -12,9 +11,9 @@ import fr.phare.web.ApiProblem;
 import fr.phare.web.RateLimit;
 import fr.phare.web.RateLimits;
 import fr.phare.web.Words;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,9 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
-import java.util.Locale;
 
 /** The public part of the catalogue: what can be asked of a business, and which aids there are. */
 @RestController

@@ -7,13 +7,6 @@ import fr.phare.aid.FactId;
 import fr.phare.aid.FactValue;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,6 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The body of {@code POST /api/v1/eligibility}; members it does not know are ignored.

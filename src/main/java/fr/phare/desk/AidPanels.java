@@ -14,10 +14,6 @@ import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Dossier;
 import fr.phare.casefile.FactAnswer;
 import fr.phare.casefile.KnownAnswers;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What a business is entitled to, recomputed from its answers at every look. */
 @Component

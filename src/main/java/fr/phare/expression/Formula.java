@@ -1,12 +1,11 @@
 package fr.phare.expression;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount that rules give, such as "80 % of the loss, 10,000 € at most": a tree with the words

@@ -3,12 +3,10 @@ package fr.phare.expression;
 import fr.phare.expression.Value.Bool;
 import fr.phare.expression.Value.Text;
 import fr.phare.expression.Value.Whole;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks types, choices, and, by interval arithmetic over the declared bounds, that no computation

@@ -1,9 +1,6 @@
 package fr.phare.expression;
 
 import fr.phare.expression.Value.Bool;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Computes formulas: exactly where the facts are known, between bounds where they are missing. */
 final class Workings {

@@ -1,7 +1,6 @@
 package fr.phare.recap;
 
 import fr.phare.web.Words;
-
 import java.util.List;
 
 /** A recap as plain text. */

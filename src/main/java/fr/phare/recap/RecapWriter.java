@@ -12,15 +12,13 @@ import fr.phare.web.Moments;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.TemplateViews;
 import fr.phare.web.Words;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /**
  * Writes a recap: the answer first, then each aid, then what happens next, then where it is from.

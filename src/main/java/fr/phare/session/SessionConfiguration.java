@@ -1,9 +1,9 @@
 package fr.phare.session;
 
 import fr.phare.access.Viewer;
-
 import jakarta.servlet.DispatcherType;
-
+import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +19,6 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Clock;
-import java.util.Map;
 
 /** Spring Session without its Boot starter: explicit beans over our own two tables. */
 @Configuration(proxyBeanMethods = false)

@@ -2,17 +2,14 @@ package fr.phare.aid;
 
 import static fr.phare.aid.Catalogues.test;
 import static fr.phare.aid.Catalogues.version;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.phare.aid.Assessment.Status;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** Facts that follow from others, and amounts over facts that are missing. */
 class ComputedFactsTest {

@@ -2,18 +2,15 @@ package fr.phare.aid;
 
 import static fr.phare.aid.Catalogues.test;
 import static fr.phare.aid.Catalogues.version;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.phare.aid.Assessment.State;
 import fr.phare.aid.Assessment.Status;
 import fr.phare.expression.Relation;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
 class EligibilityTest {
 

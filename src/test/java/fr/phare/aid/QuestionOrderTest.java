@@ -2,14 +2,10 @@ package fr.phare.aid;
 
 import static fr.phare.aid.Catalogues.test;
 import static fr.phare.aid.Catalogues.version;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.phare.aid.Assessment.Status;
 import fr.phare.aid.Eligibility.NextQuestion;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 
 class QuestionOrderTest {
 

@@ -14,7 +14,6 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.UnknownContext;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

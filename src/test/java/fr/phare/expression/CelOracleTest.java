@@ -2,12 +2,11 @@ package fr.phare.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import java.util.Map;
 
 /** What docs/expressions.md promises: what is accepted here means the same in CEL. */
 class CelOracleTest {

@@ -7,15 +7,13 @@ import fr.phare.expression.Expression.Literal;
 import fr.phare.expression.Expression.Not;
 import fr.phare.expression.Expression.Or;
 import fr.phare.expression.Value.Bool;
-
+import java.util.HashMap;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import java.util.HashMap;
-import java.util.Map;
 
 class ExpressionPropertiesTest {
 

@@ -12,15 +12,13 @@ import fr.phare.expression.Expression.Or;
 import fr.phare.expression.Value.Bool;
 import fr.phare.expression.Value.Text;
 import fr.phare.expression.Value.Whole;
-
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** Made-up expressions over seven facts, and answers to all or some of them. */
 final class MadeUp {
