@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,7 +61,8 @@ class EligibilityPropertiesTest {
             for (FactId fact : assessment.missing()) {
                 more = more.with(fact, all.of(fact).orElseThrow());
             }
-            Assessment settled = assess(more).get(assessment.aid().id());
+            Assessment settled =
+                    Objects.requireNonNull(assess(more).get(assessment.aid().id()));
             boolean disputed =
                     settled.reasons().stream()
                             .anyMatch(reason -> reason.state() == Assessment.State.UNSETTLED);
