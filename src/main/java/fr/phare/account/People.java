@@ -4,10 +4,14 @@ import fr.phare.access.AccountId;
 import fr.phare.audit.AuditLog;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
-import java.util.List;
-import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The people of a chamber who sign in: what other modules may ask and do. */
 @Component
@@ -107,6 +111,13 @@ public class People {
     /** The person {@code id} of the current chamber. */
     public Optional<Person> find(AccountId id) {
         return accounts.find(id).map(Account::person);
+    }
+
+    /** Everybody's name, those who may sign in first. */
+    public Map<AccountId, String> names() {
+        Map<AccountId, String> names = new LinkedHashMap<>();
+        ofChamber().forEach(person -> names.put(person.id(), person.name()));
+        return names;
     }
 
     /** Everybody of the current chamber, those who may sign in first, by name. */

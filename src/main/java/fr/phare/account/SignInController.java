@@ -6,12 +6,10 @@ import fr.phare.audit.AuditLog;
 import fr.phare.session.Sessions;
 import fr.phare.web.LocalAddress;
 import fr.phare.web.Page;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,12 +18,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
 /** The way in, in one step or two, and the way out. */
 @Controller
 @Open("whoever signs in is not signed in yet; a lost session can still sign out")
 class SignInController {
 
-    private static final String HOME = "/bureau";
+    private static final String DESK = "/bureau";
+
+    /** Decides what is first of all shown today. */
+    private static final String HOME = "/arrivee";
 
     private final SignIn signIn;
     private final Sessions sessions;
@@ -118,7 +124,8 @@ class SignInController {
     }
 
     private static ModelAndView goTo(String retour) {
-        return new ModelAndView("redirect:" + LocalAddress.of(retour).orElse(HOME));
+        String address = LocalAddress.of(retour).filter(to -> !to.equals(DESK)).orElse(HOME);
+        return new ModelAndView("redirect:" + address);
     }
 
     private static ModelAndView form(

@@ -1,5 +1,5 @@
 /** Firms as the public registry knows them: Siret, establishments, communes, activities. */
-@ApplicationModule(allowedDependencies = {"storage", "access", "web"})
+@ApplicationModule(allowedDependencies = {"storage", "access", "likeness", "web"})
 @NullMarked
 package fr.phare.business;
 

@@ -6,6 +6,7 @@ import fr.phare.chamber.Cell;
 import fr.phare.chamber.PromiseClock;
 import fr.phare.settings.Settings;
 import fr.phare.storage.Wall;
+import fr.phare.topic.Topic;
 import fr.phare.web.Livery;
 import fr.phare.web.Moments;
 import fr.phare.web.Page;
@@ -31,7 +32,12 @@ class AskOffer {
     /**
      * @param outlook if one asked now; null when the cell has no opening day
      */
-    record Offer(@Nullable Outlook outlook, List<Choice> choices, Notes notes, Livery livery) {}
+    record Offer(
+            @Nullable Outlook outlook,
+            List<Choice> choices,
+            List<Topic> topics,
+            Notes notes,
+            Livery livery) {}
 
     /**
      * What the cell has to say above its form; empty where it says nothing.
@@ -78,6 +84,7 @@ class AskOffer {
         return new Offer(
                 place.outlook(cell, now).orElse(null),
                 choices,
+                place.topics(cell),
                 notes(cell, promises.isOpen(now), words),
                 liveries.of(cell));
     }

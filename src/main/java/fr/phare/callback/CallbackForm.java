@@ -2,6 +2,7 @@ package fr.phare.callback;
 
 import fr.phare.chamber.CellId;
 import fr.phare.queue.EntryId;
+import fr.phare.topic.Topic;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record CallbackForm(
         @Nullable String email,
         @Nullable String siret,
         @Nullable String postcode,
-        @Nullable String topic,
+        @Nullable Topic topic,
         boolean urgent,
         @Nullable String message,
         String language,

@@ -3,6 +3,7 @@ package fr.phare.callback;
 import fr.phare.chamber.CellId;
 import fr.phare.queue.EntryId;
 import fr.phare.storage.ServerSecret;
+import fr.phare.topic.Topics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -67,9 +68,11 @@ class Forms {
             """;
 
     private final JdbcClient jdbc;
+    private final Topics topics;
 
-    Forms(JdbcClient jdbc) {
+    Forms(JdbcClient jdbc, Topics topics) {
         this.jdbc = jdbc;
+        this.topics = topics;
     }
 
     /**
@@ -120,13 +123,45 @@ class Forms {
     }
 
     Optional<CallbackForm> find(FormId id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id.value()).query(Forms::read).optional();
+        return jdbc.sql(SELECT + "where id = ?").param(id.value()).query(this::read).optional();
+    }
+
+    /** An asking with the plain words of its name and e-mail. */
+    record Plain(CallbackForm form, String name, @Nullable String email) {
+
+        @Override
+        public String toString() {
+            return "Plain[" + form.id() + "]";
+        }
+    }
+
+    List<Plain> all(List<FormId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        SELECT.replace(
+                                        "from callback.form",
+                                        """
+                                        , wall.plain_words(name) as plain_name,
+                                          wall.plain_words(email) as plain_email
+                                        from callback.form
+                                        """)
+                                + "where id in (:ids)")
+                .param("ids", ids.stream().map(FormId::value).toList())
+                .query(
+                        (row, number) ->
+                                new Plain(
+                                        read(row, number),
+                                        row.getString("plain_name"),
+                                        row.getString("plain_email")))
+                .list();
     }
 
     List<CallbackForm> ofEntry(EntryId entry) {
         return jdbc.sql(SELECT + "where entry_id = ? order by asked_at")
                 .param(entry.value())
-                .query(Forms::read)
+                .query(this::read)
                 .list();
     }
 
@@ -138,7 +173,7 @@ class Forms {
                         SELECT.replace("select id", "select distinct on (entry_id) id")
                                 + "where entry_id in (:entries) order by entry_id, state, asked_at")
                 .param("entries", entries.stream().map(EntryId::value).toList())
-                .query(Forms::read)
+                .query(this::read)
                 .list();
     }
 
@@ -153,14 +188,14 @@ class Forms {
                 .param("entry", entry.value())
                 .param("phone", phone)
                 .param("siret", siret)
-                .query(Forms::read)
+                .query(this::read)
                 .list();
     }
 
     List<CallbackForm> ofCase(UUID caseFile) {
         return jdbc.sql(SELECT + "where attached_case = ? order by asked_at")
                 .param(caseFile)
-                .query(Forms::read)
+                .query(this::read)
                 .list();
     }
 
@@ -209,10 +244,12 @@ class Forms {
                 .update();
     }
 
-    private static CallbackForm read(ResultSet row, int number) throws SQLException {
+    private CallbackForm read(ResultSet row, int number) throws SQLException {
+        CellId cell = new CellId(row.getObject("cell_id", UUID.class));
+        String topic = row.getString("topic");
         return new CallbackForm(
                 new FormId(row.getObject("id", UUID.class)),
-                new CellId(row.getObject("cell_id", UUID.class)),
+                cell,
                 new EntryId(row.getObject("entry_id", UUID.class)),
                 row.getString("reference"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
@@ -226,7 +263,7 @@ class Forms {
                 row.getString("email"),
                 row.getString("siret"),
                 row.getString("postcode"),
-                row.getString("topic"),
+                topic == null ? null : topics.of(cell, topic),
                 row.getBoolean("urgent"),
                 row.getString("message"),
                 row.getString("language"),

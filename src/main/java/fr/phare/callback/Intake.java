@@ -79,6 +79,7 @@ class Intake {
                                                         cell,
                                                         asking,
                                                         place.follower(asking),
+                                                        place.tier(cell, asking),
                                                         origin,
                                                         input.canonical(),
                                                         now,
@@ -95,6 +96,7 @@ class Intake {
                 Cell cell,
                 Asking asking,
                 @Nullable AccountId follower,
+                Tier tier,
                 Origin origin,
                 String body,
                 Instant askedAt,
@@ -151,7 +153,7 @@ class Intake {
                                     request.askedAt(),
                                     preferred == null ? request.askedAt() : preferred,
                                     request.outlook().promisedBy(),
-                                    Tier.FRONT_DESK,
+                                    request.tier(),
                                     request.follower()));
             String token = secret.token("callback", id.value());
             int before =

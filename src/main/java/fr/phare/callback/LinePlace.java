@@ -8,8 +8,12 @@ import fr.phare.chamber.Cells;
 import fr.phare.chamber.PromiseClock;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.queue.Expectations;
+import fr.phare.queue.Tier;
 import fr.phare.storage.Wall;
+import fr.phare.topic.Topic;
+import fr.phare.topic.Topics;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,11 +25,13 @@ class LinePlace {
     private final Cells cells;
     private final Expectations expectations;
     private final CaseFiles cases;
+    private final Topics topics;
 
-    LinePlace(Cells cells, Expectations expectations, CaseFiles cases) {
+    LinePlace(Cells cells, Expectations expectations, CaseFiles cases, Topics topics) {
         this.cells = cells;
         this.expectations = expectations;
         this.cases = cases;
+        this.topics = topics;
     }
 
     /** The hours of {@code cell}. */
@@ -48,6 +54,17 @@ class LinePlace {
                                                         cell.chamber(),
                                                         () -> expectations.expectedBy(clock, start))
                                                 .orElse(null)));
+    }
+
+    /** What one may say there that it is about. */
+    List<Topic> topics(Cell cell) {
+        return Wall.within(cell.chamber(), () -> topics.offered(cell.id()));
+    }
+
+    /** Who best calls whoever wants to talk about that. */
+    Tier tier(Cell cell, Asking asking) {
+        String topic = asking.topic();
+        return topic == null ? Tier.FRONT_DESK : topics.of(cell.id(), topic).tier();
     }
 
     /** Who follows the person or their business already, if anybody. */

@@ -6,12 +6,14 @@
             "appearance",
             "audit",
             "chamber",
+            "likeness",
             "business",
             "casefile",
             "phone",
             "queue",
             "mail",
             "settings",
+            "topic",
             "web"
         })
 @NullMarked

@@ -3,13 +3,15 @@ package fr.phare.casefile;
 import fr.phare.access.AccountId;
 import fr.phare.chamber.CellId;
 import fr.phare.queue.EntryId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads this module's rows. */
 final class CaseRows {
@@ -20,7 +22,7 @@ final class CaseRows {
               next_step_on, opened_at, merged_into,
               coalesce(nullif(business_name, ''),
                 (select name from casefile.person p where p.case_id = case_file.id
-                 order by speaks desc, added_at limit 1), '') as title
+                   and p.merged_into is null order by speaks desc, added_at limit 1), '') as title
             from casefile.case_file
             """;
 

@@ -1,13 +1,15 @@
 package fr.phare.casefile;
 
 import fr.phare.audit.AuditLog;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The people around a business. */
 @Component
@@ -37,14 +39,26 @@ public class Circle {
         this.audit = audit;
     }
 
+    /**
+     * Those who are not known to be one of the others; with what the others said of how to reach
+     * them, where they said nothing themselves.
+     */
     @Transactional(readOnly = true)
     public List<Person> of(CaseId caseFile) {
         return jdbc.sql(
                         """
-                        select id, role, name, phone, email, deceased, speaks from casefile.person
-                        where case_id = ? order by speaks desc, added_at
+                        with same as (
+                          select casefile.kept_person(id) as kept, merged_at, phone, email
+                          from casefile.person where case_id = :case and merged_into is not null)
+                        select id, role, name, deceased, speaks,
+                          coalesce(phone, (select s.phone from same s where s.kept = p.id
+                            and s.phone is not null order by merged_at limit 1)) as phone,
+                          coalesce(email, (select s.email from same s where s.kept = p.id
+                            and s.email is not null order by merged_at limit 1)) as email
+                        from casefile.person p where case_id = :case and merged_into is null
+                        order by speaks desc, added_at
                         """)
-                .param(caseFile.value())
+                .param("case", caseFile.value())
                 .query(CaseRows::person)
                 .list();
     }

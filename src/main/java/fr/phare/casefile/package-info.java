@@ -6,6 +6,7 @@
             "aid",
             "audit",
             "chamber",
+            "likeness",
             "queue",
             "settings",
             "web"

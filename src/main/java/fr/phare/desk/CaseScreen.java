@@ -13,8 +13,10 @@ import fr.phare.chamber.Cell;
 import fr.phare.queue.Entry;
 import fr.phare.recap.RecapListing;
 import fr.phare.recap.Recaps;
+import fr.phare.topic.Topic;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,16 @@ class CaseScreen {
 
         CaseFile file() {
             return dossier.file();
+        }
+
+        /** What those who asked want to talk about. */
+        List<Topic> topics() {
+            return asked.stream()
+                    .filter(form -> !form.withdrawn())
+                    .map(CallbackForm::topic)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
         }
 
         /** Whether the viewer holds the request and has not said yet what came of it. */

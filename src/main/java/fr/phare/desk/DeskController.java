@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The desk: who waits, what is due and late, and the three ways into a case. */
 @Controller
@@ -50,15 +49,12 @@ class DeskController {
     private final Reception reception;
     private final LineFragment line;
     private final OwnWork own;
-    private final LiveLine live;
     private final Cells cells;
 
-    DeskController(
-            Reception reception, LineFragment line, OwnWork own, LiveLine live, Cells cells) {
+    DeskController(Reception reception, LineFragment line, OwnWork own, Cells cells) {
         this.reception = reception;
         this.line = line;
         this.own = own;
-        this.live = live;
         this.cells = cells;
     }
 
@@ -108,13 +104,6 @@ class DeskController {
     @Requires(Action.SEE_QUEUE)
     ModelAndView ownOnly(Page page, @AuthenticationPrincipal Viewer viewer) {
         return new ModelAndView("desk/own", Map.of("page", page, "own", own.of(viewer.id())));
-    }
-
-    /** Versions of the line as server-sent events. */
-    @GetMapping(path = "/flux", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Requires(Action.SEE_QUEUE)
-    SseEmitter stream() {
-        return live.open();
     }
 
     @PostMapping("/suivant")

@@ -8,6 +8,7 @@ import fr.phare.callback.Callbacks;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.CellId;
 import fr.phare.chamber.Cells;
+import fr.phare.live.Watched;
 import fr.phare.queue.Board;
 import fr.phare.queue.Boards;
 import fr.phare.queue.Entry;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * ask at the same moment, after the same change.
  */
 @Component
-class LineView {
+class LineView implements Watched {
 
     /** How old it may be where nothing happened on this node: people grow late, others act. */
     static final Duration KEPT = Duration.ofSeconds(2);
@@ -61,13 +63,7 @@ class LineView {
             int restingCount,
             int lateCount,
             @Nullable Instant longestWaitSince,
-            Instant now) {
-
-        /** A count of the line in words: exact below the cap. */
-        static String count(int count) {
-            return count > Board.COUNT_CAP ? "1\u00a0000+" : Integer.toString(count);
-        }
-    }
+            Instant now) {}
 
     private final Boards boards;
     private final Callbacks callbacks;
@@ -87,6 +83,18 @@ class LineView {
 
     Line now() {
         return lines.get(Wall.current(), chamber -> read());
+    }
+
+    @Override
+    public int fingerprint() {
+        Line line = now();
+        return Objects.hash(
+                line.waiting(),
+                line.taken(),
+                line.undecided(),
+                line.waitingCount(),
+                line.restingCount(),
+                line.lateCount());
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -5,9 +5,11 @@ import fr.phare.access.Action;
 import fr.phare.access.Permissions;
 import fr.phare.account.People;
 import fr.phare.account.Person;
+
+import org.springframework.stereotype.Component;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** Who the colleagues of the chamber are. */
 @Component
@@ -32,10 +34,6 @@ class Names {
 
     /** Everybody's name by id, those who may sign in first. */
     Map<AccountId, String> all() {
-        Map<AccountId, String> names = new LinkedHashMap<>();
-        for (Person person : people.ofChamber()) {
-            names.put(person.id(), person.name());
-        }
-        return names;
+        return people.names();
     }
 }

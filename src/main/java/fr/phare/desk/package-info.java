@@ -10,11 +10,13 @@
             "callback",
             "casefile",
             "chamber",
+            "live",
             "phone",
             "queue",
             "recap",
             "settings",
             "team",
+            "topic",
             "web"
         })
 @NullMarked

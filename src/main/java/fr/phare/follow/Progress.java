@@ -4,17 +4,20 @@ import fr.phare.callback.CallbackForm;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
+import fr.phare.casefile.SamePeople;
 import fr.phare.queue.Entry;
 import fr.phare.queue.EntryState;
 import fr.phare.queue.Queue;
 import fr.phare.recap.RecapListing;
 import fr.phare.recap.Recaps;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * What may be told through a link. Outcome and recaps only once an adviser has attached the asking
@@ -40,11 +43,13 @@ class Progress {
     private final Queue queue;
     private final CaseFiles cases;
     private final Recaps recaps;
+    private final SamePeople people;
 
-    Progress(Queue queue, CaseFiles cases, Recaps recaps) {
+    Progress(Queue queue, CaseFiles cases, Recaps recaps, SamePeople people) {
         this.queue = queue;
         this.cases = cases;
         this.recaps = recaps;
+        this.people = people;
     }
 
     View of(CallbackForm form) {
@@ -58,8 +63,9 @@ class Progress {
 
     /** Those written to the person who made this asking, not to others of the same business. */
     private List<RecapListing> recapsFor(CallbackForm form, CaseId caseFile) {
+        UUID asked = people.kept(form.attachedPerson());
         return recaps.ofCase(caseFile).stream()
-                .filter(recap -> Objects.equals(recap.reader(), form.attachedPerson()))
+                .filter(recap -> Objects.equals(people.kept(recap.reader()), asked))
                 .toList();
     }
 

@@ -10,6 +10,7 @@
             "casefile",
             "recap",
             "phone",
+            "topic",
             "web"
         })
 @NullMarked

@@ -69,6 +69,22 @@ public class Boards {
                 .list();
     }
 
+    /** Everybody who is promised a call before {@code moment}, the earliest promise first. */
+    @Transactional(readOnly = true)
+    public List<Entry> promisedBefore(Instant moment, int limit) {
+        return jdbc.sql(
+                        Queue.FIND
+                                + """
+                                where e.state in ('waiting', 'resting', 'taken', 'undecided')
+                                  and e.promised_by < :moment
+                                order by e.promised_by, e.id limit :limit
+                                """)
+                .param("moment", java.sql.Timestamp.from(moment))
+                .param("limit", limit)
+                .query(EntryRows::read)
+                .list();
+    }
+
     private List<Entry> first(boolean urgent, int limit) {
         return entries(
                 "where e.state = 'waiting' and %s e.urgent order by e.promised_by, e.id limit %d"

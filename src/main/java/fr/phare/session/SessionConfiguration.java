@@ -3,7 +3,9 @@ package fr.phare.session;
 import fr.phare.access.Viewer;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,13 +30,15 @@ class SessionConfiguration {
 
     @Bean
     JdbcIndexedSessionRepository sessionTable(
-            JdbcOperations jdbc, PlatformTransactionManager transactions) {
+            JdbcOperations jdbc,
+            PlatformTransactionManager transactions,
+            @Value("${phare.session.idle}") Duration idle) {
         TransactionTemplate apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         JdbcIndexedSessionRepository table =
                 new JdbcIndexedSessionRepository(jdbc, new SessionTransactions(apart));
         table.setTableName("session.spring_session");
-        table.setDefaultMaxInactiveInterval(StoredSessions.IDLE_LIMIT);
+        table.setDefaultMaxInactiveInterval(idle);
         table.setConversionService(SessionContent.conversions());
         table.setIndexResolver(SessionConfiguration::owner);
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(table);

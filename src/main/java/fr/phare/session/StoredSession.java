@@ -1,15 +1,17 @@
 package fr.phare.session;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.session.Session;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 
 /**
  * A session that is touched at most once a minute, and never by what the browser does unasked: an
@@ -21,6 +23,7 @@ final class StoredSession<S extends Session> implements Session {
     static final String BACKGROUND = "X-Phare-Background";
 
     private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
+    private static final int TOUCHES_OF_A_SHORT_LIFE = 4;
 
     private final S inner;
     private final boolean fresh;
@@ -46,11 +49,16 @@ final class StoredSession<S extends Session> implements Session {
 
     @Override
     public void setLastAccessedTime(Instant at) {
-        boolean due = at.isAfter(inner.getLastAccessedTime().plus(TOUCHED_EVERY));
+        boolean due = at.isAfter(inner.getLastAccessedTime().plus(touchedEvery()));
         if (fresh || (due && !inBackground())) {
             inner.setLastAccessedTime(at);
             changed = true;
         }
+    }
+
+    private Duration touchedEvery() {
+        Duration part = inner.getMaxInactiveInterval().dividedBy(TOUCHES_OF_A_SHORT_LIFE);
+        return part.compareTo(TOUCHED_EVERY) < 0 ? part : TOUCHED_EVERY;
     }
 
     private static boolean inBackground() {

@@ -9,7 +9,6 @@ import org.springframework.session.SessionRepository;
 /** Spring's sessions with a last hour (ASVS 7.3.2) and without a write at every request. */
 final class StoredSessions<S extends Session> implements SessionRepository<StoredSession<S>> {
 
-    static final Duration IDLE_LIMIT = Duration.ofHours(4);
     static final Duration WHOLE_LIMIT = Duration.ofHours(12);
 
     private final SessionRepository<S> inner;

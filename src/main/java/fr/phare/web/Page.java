@@ -26,6 +26,9 @@ public record Page(
         Clock clock,
         boolean demonstration) {
 
+    /** Nobody counts further, and counting further would cost. */
+    private static final int COUNT_CAP = 1000;
+
     /** The same for whoever looks: without a viewer, without a form's token. */
     public Page ofNobody() {
         return new Page(words, null, path, () -> "", assets, clock, demonstration);
@@ -57,6 +60,11 @@ public record Page(
     /** Address of a file of {@code static/}, changing with its content. */
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /** A count in words: exact up to a thousand, “1 000+” beyond. */
+    public String count(int count) {
+        return count > COUNT_CAP ? t("web.count.more") : Integer.toString(count);
     }
 
     /** How long ago, as people say it: {@code 40 min}, {@code 3 h}, {@code 2 jours}. */

@@ -77,6 +77,7 @@ class SecurityConfiguration {
     private static CorsConfigurationSource openToPages() {
         UrlBasedCorsConfigurationSource routes = new UrlBasedCorsConfigurationSource();
         routes.registerCorsConfiguration("/api/v1/promise", fromEverySite("GET"));
+        routes.registerCorsConfiguration("/api/v1/topics", fromEverySite("GET"));
         routes.registerCorsConfiguration("/api/v1/callbacks", fromEverySite("POST"));
         routes.registerCorsConfiguration("/api/v1/eligibility", fromEverySite("POST"));
         routes.registerCorsConfiguration("/api/v1/facts", fromEverySite("GET"));

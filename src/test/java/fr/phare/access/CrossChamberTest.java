@@ -9,15 +9,9 @@ import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.SignedIn;
 import fr.phare.testing.Visitor;
+
 import jakarta.servlet.ServletException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +22,15 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Every route that takes an id, with every id of one chamber, as every role of another: nothing is
@@ -103,7 +106,8 @@ class CrossChamberTest {
 
     private static Map<String, String> onlyCases(Map<String, String> rows) {
         rows.keySet()
-                .removeIf(table -> !table.matches("(callback|queue|casefile|recap|mail)\\..*"));
+                .removeIf(
+                        table -> !table.matches("(callback|queue|casefile|help|recap|mail)\\..*"));
         return rows;
     }
 
@@ -172,6 +176,11 @@ class CrossChamberTest {
                 Map.entry("nom", "INTRUDER"),
                 Map.entry("name", "INTRUDER"),
                 Map.entry("personne", id("casefile.person")),
+                Map.entry("gardee", id("casefile.person")),
+                Map.entry("reunie", id("casefile.person")),
+                Map.entry("une", id("casefile.person")),
+                Map.entry("autre", id("casefile.person")),
+                Map.entry("mot", "INTRUDER"),
                 Map.entry("stage", "CLOSED"),
                 Map.entry("outcome", "SOLVED"),
                 Map.entry("owner", UUID.randomUUID().toString()),

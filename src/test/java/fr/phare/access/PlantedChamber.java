@@ -6,13 +6,15 @@ import fr.phare.chamber.Cell;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Adviser;
 import fr.phare.testing.Visitor;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A chamber in which everything there is bears words that must be read nowhere else. */
 final class PlantedChamber {
@@ -80,10 +82,17 @@ final class PlantedChamber {
                 "opening",
                 "Tamanoir en grève");
         visitor.asks(cell, asking);
-        Adviser manager = close();
+        callForHelp(adviser);
         String page = Visitor.text(adviser.opens(caseFile));
         assertThat(page).contains("Zibeline", "99 88 77 66", "Ocelot", "Mangouste");
-        assertThat(Visitor.text(manager.opens("/boite"))).contains("canari.secret", "Tamanoir");
+        assertThat(Visitor.text(close().opens("/boite"))).contains("canari.secret", "Tamanoir");
+    }
+
+    private void callForHelp(Adviser adviser) {
+        String caseFile = id("casefile.case_file").toString();
+        adviser.submits("/entraide", "dossier", caseFile);
+        adviser.submits(
+                "/entraide/" + id("help.call") + "/mot", "mot", "Pangolin", "dossier", caseFile);
     }
 
     private Adviser close() {
@@ -139,6 +148,7 @@ final class PlantedChamber {
                         "casefile.case_file",
                         "casefile.exchange",
                         "casefile.person",
+                        "help.call",
                         "recap.recap",
                         "settings.value",
                         "team.absence",

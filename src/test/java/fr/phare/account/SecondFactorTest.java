@@ -8,9 +8,7 @@ import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Browser;
 import fr.phare.testing.PhareTest;
-import java.time.Clock;
-import java.util.Set;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
 
 @PhareTest
 class SecondFactorTest {
@@ -118,7 +120,7 @@ class SecondFactorTest {
 
         String code = code(0);
         assertThat(other.send("/connexion/code", "etape", step, "code", code).getRedirectedUrl())
-                .isEqualTo("/bureau");
+                .isEqualTo("/arrivee");
 
         Browser replayer = new Browser(mvc);
         String again = stepOf(signIn(replayer));

@@ -8,15 +8,17 @@ import fr.phare.storage.ChamberId;
 import fr.phare.storage.ServerSecret;
 import fr.phare.testing.Browser;
 import fr.phare.testing.PhareTest;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 
 @PhareTest
 class SignInTest {
@@ -51,7 +53,7 @@ class SignInTest {
     void rightPasswordOpensTheDesk() {
         MockHttpServletResponse answer = signIn(browser, email.toUpperCase(Locale.ROOT), PASSWORD);
 
-        assertThat(answer.getRedirectedUrl()).isEqualTo("/bureau");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/arrivee");
         assertThat(browser.open("/compte").getStatus()).isEqualTo(200);
     }
 
@@ -87,7 +89,7 @@ class SignInTest {
                         "retour",
                         "//ailleurs.example/");
 
-        assertThat(answer.getRedirectedUrl()).isEqualTo("/bureau");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/arrivee");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fr.phare.access.Role;
 import fr.phare.account.People;
 import fr.phare.callback.ContactWay;
-import fr.phare.callback.Topic;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
 import fr.phare.testing.Chambers;
@@ -133,16 +132,19 @@ class ApiDocTest {
     }
 
     @Test
-    void theWordsToChooseFromAreTheOnesThatAreUnderstood() {
+    void theWordsToChooseFromAreTheOnesThatAreUnderstood() throws Exception {
         JsonNode asking = schema("Asking");
 
         assertThat(asking.at("/contact/enum").valueStream().map(JsonNode::stringValue))
                 .containsExactlyElementsOf(
                         Arrays.stream(ContactWay.values()).map(ContactWay::stored).toList());
+        JsonNode offered = body(answer(get("/api/v1/topics").param("cell", cell)));
+        assertThat(offered.propertyNames()).isEqualTo(members("Topics"));
         assertThat(asking.at("/topic/description").stringValue())
                 .contains(
-                        Arrays.stream(Topic.values())
-                                .map(Topic::code)
+                        offered.get("topics")
+                                .valueStream()
+                                .map(topic -> topic.get("code").stringValue())
                                 .collect(Collectors.joining(", ")));
     }
 

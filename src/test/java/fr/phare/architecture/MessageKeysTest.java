@@ -1,7 +1,10 @@
 package fr.phare.architecture;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Map.entry;
+
+import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class MessageKeysTest {
 
@@ -26,7 +28,7 @@ class MessageKeysTest {
                     entry("aid.sure", List.of("aid.AidVersion$Assurance")),
                     entry("aid.words", List.of("expression.Relation", "expression.Operation")),
                     entry("callback.contact", List.of("callback.ContactWay")),
-                    entry("callback.topic", List.of("callback.Topic")),
+                    entry("callback.topic", List.of("topic.ShippedTopic")),
                     entry("casefile.outcome", List.of("casefile.Outcome")),
                     entry("casefile.role", List.of("casefile.PersonRole")),
                     entry("casefile.stage", List.of("casefile.Stage")),
@@ -52,6 +54,8 @@ class MessageKeysTest {
                     entry("settings.page", List.of("settings.SettingsPage")),
                     entry("settings.page-hint", List.of("settings.SettingsPage")),
                     entry("phone.refused", List.of("phone.PhoneReading$Reason")),
+                    entry("search.filter", List.of("search.SearchFilter")),
+                    entry("search.why", List.of("likeness.SearchField$Kind")),
                     entry("setup.kind", List.of("chamber.ChamberKind")),
                     entry("setup.point", List.of("setup.Readiness$Point")),
                     entry("setup.point-why", List.of("setup.Readiness$Point")),
@@ -60,7 +64,12 @@ class MessageKeysTest {
                     entry("team.gone", List.of("team.TeamCalendar$Part")),
                     entry("team.notice", List.of("team.TeamPage$Notice")),
                     entry("team.on", List.of("team.TeamCalendar$Part")),
-                    entry("team.part", List.of("team.TeamCalendar$Part")));
+                    entry("team.part", List.of("team.TeamCalendar$Part")),
+                    entry("twins.clue", List.of("casefile.Twins$Clue")),
+                    entry("worklist.due", List.of("casefile.CaseLists$Due")),
+                    entry("worklist.order", List.of("casefile.CaseLists$Order")),
+                    entry("topic.tier", List.of("queue.Tier")),
+                    entry("worklist.ready", List.of("worklist.ReadyList")));
 
     /** What else follows a prefix that code completes itself. */
     private static final Map<String, Set<String>> ENDINGS =
@@ -71,6 +80,8 @@ class MessageKeysTest {
                     Set.of("GOING_ON"),
                     "invite.mail",
                     Set.of("first.subject", "first.text", "again.subject", "again.text"),
+                    "topic.what",
+                    Set.of("added", "changed", "hidden", "shown", "moved", "reset", "undone"),
                     "web.error.bad-request",
                     Set.of("title", "text"),
                     "web.error.broken",

@@ -3,10 +3,10 @@ package fr.phare.business;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
 
 class EstablishmentTest {
 
@@ -40,27 +40,6 @@ class EstablishmentTest {
         assertThat(bakery.isWithin(new NafCode("10.7"))).isTrue();
         assertThat(bakery.isWithin(new NafCode("10.72"))).isFalse();
         assertThatThrownBy(() -> new NafCode("1071C")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void searchWordsLeaveOutWhatSaysNothing() {
-        assertThat(SearchWords.ofPlain(" sarl fleurs d elo lille ").words())
-                .isEqualTo(List.of("fleurs", "elo", "lille"));
-        assertThat(SearchWords.ofPlain(" la sas ").words()).isEqualTo(List.of("la", "sas"));
-        assertThat(SearchWords.ofPlain(" 775 663 438 ").words()).isEqualTo(List.of("775663438"));
-    }
-
-    @Test
-    void likenessToleratesTyposButNoMissingWord() {
-        String name = " fleurs d elo ";
-        String all = " fleurs d elo lille 59000 commerce de detail de fleurs ";
-
-        assertThat(Likeness.of(List.of("fleurs", "lille"), name, all)).isPositive();
-        assertThat(Likeness.of(List.of("fluers", "lile"), name, all)).isPositive();
-        assertThat(Likeness.of(List.of("fleurs", "roubaix"), name, all)).isZero();
-        assertThat(Likeness.of(List.of("59001"), name, all)).isZero();
-        assertThat(Likeness.of(List.of("fleurs"), name, all))
-                .isGreaterThan(Likeness.of(List.of("fluers"), name, all));
     }
 
     private static Establishment establishment(String legalForm, @Nullable LocalDate createdOn) {

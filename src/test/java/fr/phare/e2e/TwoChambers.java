@@ -2,6 +2,7 @@ package fr.phare.e2e;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,6 +99,9 @@ final class TwoChambers implements AutoCloseable {
         if (!joined.add(email)) {
             page.navigate(address() + "/connexion");
             signIn(page, email);
+            if (page.url().endsWith("/bureau/matin")) {
+                page.navigate(address() + "/bureau");
+            }
             return page;
         }
         page.navigate(address() + invitation(email));

@@ -11,13 +11,19 @@ import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.TestDatabase;
 import fr.phare.testing.Visitor;
-import java.util.List;
-import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
 
 /** Two years after the last contact nothing personal is left; a day earlier everything is there. */
 @PhareTest
@@ -113,6 +119,25 @@ class ErasureTest {
         TestDatabase.asOwner(cell.chamber(), "update mail.message set state = 'sent'");
     }
 
+    /** What the application has no right to read, its owner counts. */
+    private static long words(Cell cell) {
+        try (Connection owner = TestDatabase.ownerConnection(cell.chamber());
+                Statement statement = owner.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                """
+                                select (select count(*) from casefile.search_words
+                                        where chamber_id = wall.chamber())
+                                  + (select count(*) from callback.search_words
+                                     where chamber_id = wall.chamber())
+                                """)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private long rows(Cell cell, String table) {
         return Wall.within(
                 cell.chamber(),
@@ -132,11 +157,13 @@ class ErasureTest {
         followsSomebody(ours);
         assertThat(PERSONAL)
                 .allSatisfy(table -> assertThat(rows(ours, table)).as(table).isPositive());
+        assertThat(words(ours)).isEqualTo(2);
         lets(ours, "25 months");
 
         erases(ours);
 
         assertThat(PERSONAL).allSatisfy(table -> assertThat(rows(ours, table)).as(table).isZero());
+        assertThat(words(ours)).isZero();
     }
 
     @Test

@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.phare.testing.PhareTest;
-import java.util.List;
-import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+import java.util.UUID;
 
 @PhareTest
 class WallTest {
 
     private static final String INSERT =
             "insert into audit.entry (action, subject_id) values ('test.wall', ?)";
+
+    /** Nothing in the table, and in no column of it, is the application's to read or change. */
+    private static final String CLOSED =
+            """
+            not has_table_privilege(c.oid, 'select, insert, update, delete, truncate, trigger')
+            and not has_any_column_privilege(c.oid, 'select, insert, update, references')
+            """;
 
     @Autowired private JdbcClient jdbc;
 
@@ -66,14 +75,48 @@ class WallTest {
                                 select c.oid::regclass::text from pg_class c
                                 join pg_attribute a on a.attrelid = c.oid
                                 where c.relkind in ('r', 'p') and a.attname = 'chamber_id'
-                                  and c.relname not like '%directory'
+                                  and c.relname not like '%%directory'
+                                  and not (%s)
                                   and not (c.relrowsecurity and c.relforcerowsecurity and exists
                                     (select 1 from pg_policy p where p.polrelid = c.oid))
-                                """)
+                                """
+                                        .formatted(CLOSED))
                         .query(String.class)
                         .list();
 
         assertThat(unwalled).isEmpty();
+    }
+
+    /** Words of searches: the application reaches them through one function of their owner only. */
+    @Test
+    void theApplicationHasNoRightAtAllOnTheTablesOfSearchWords() {
+        List<String> closed =
+                jdbc.sql(
+                                """
+                                select c.oid::regclass::text from pg_class c
+                                join pg_attribute a on a.attrelid = c.oid
+                                where c.relkind in ('r', 'p') and a.attname = 'chamber_id'
+                                  and (%s)
+                                order by 1
+                                """
+                                        .formatted(CLOSED))
+                        .query(String.class)
+                        .list();
+
+        assertThat(closed).containsExactly("callback.search_words", "casefile.search_words");
+        for (String table : closed) {
+            assertThatThrownBy(
+                            () ->
+                                    Wall.run(
+                                            ours,
+                                            () ->
+                                                    jdbc.sql("select 1 from " + table)
+                                                            .query()
+                                                            .listOfRows()))
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     private void insert(UUID subject) {

@@ -55,8 +55,8 @@ class OtherSitesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/promise, GET", "/api/v1/callbacks, POST"})
-    void theirScriptsMayUseTheTwoRoutesOfTheApi(String path, String method) throws Exception {
+    @CsvSource({"/api/v1/promise, GET", "/api/v1/topics, GET", "/api/v1/callbacks, POST"})
+    void theirScriptsMayUseTheRoutesOfTheApi(String path, String method) throws Exception {
         MockHttpServletResponse answer =
                 preflight(path, method, "content-type, idempotency-key, accept-language");
 

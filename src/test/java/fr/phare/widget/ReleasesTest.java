@@ -23,7 +23,9 @@ class ReleasesTest {
     private static final Map<String, String> RELEASED =
             Map.of(
                     "1.0",
-                    "sha384-Rj6Zv6HJ5C9T9roqyPYs8gL4NfF2UsS8H1yNAY6pFzaNalAc8NZ1B7gHj5wvtM3s");
+                    "sha384-Rj6Zv6HJ5C9T9roqyPYs8gL4NfF2UsS8H1yNAY6pFzaNalAc8NZ1B7gHj5wvtM3s",
+                    "1.1",
+                    "sha384-WSYF4dFv87W6/H1PsypQq7PCTDNZ+LOb+5NbHgWvWtECjPRFKLYYpdPMdR6LXFGA");
 
     private static final int SMALL = 8 * 1024;
 

@@ -1,19 +1,19 @@
-package fr.phare.business;
+package fr.phare.likeness;
 
 import java.util.List;
 
 /**
- * How well an establishment answers a search: every word must be somewhere, and a word of the name
- * counts more than one of the place or activity, a whole word more than its beginning or a typo.
+ * How well something answers a search: every word must be somewhere, and a word of the name counts
+ * more than one of the rest, a whole word more than its beginning or a typo.
  */
-final class Likeness {
+public final class Likeness {
 
     /** No match. */
-    static final double NONE = 0;
+    public static final double NONE = 0;
 
-    private static final double WHOLE = 1;
+    static final double WHOLE = 1;
     private static final double BEGINNING = 0.8;
-    private static final double TYPO = 0.6;
+    static final double TYPO = 0.6;
     private static final double ELSEWHERE = 0.7;
 
     private static final int LETTERS_FOR_A_TYPO = 4;
@@ -22,14 +22,14 @@ final class Likeness {
     private Likeness() {}
 
     /**
-     * How well one establishment answers.
+     * How well one thing answers.
      *
      * @param wanted plain words that somebody typed
-     * @param name plain words of the establishment's name
+     * @param name plain words of its name
      * @param all plain words of all that is searched
      * @return {@link #NONE} where a word is nowhere, else more than zero and at most one
      */
-    static double of(List<String> wanted, String name, String all) {
+    public static double of(List<String> wanted, String name, String all) {
         double sum = 0;
         for (String word : wanted) {
             double best =
@@ -44,7 +44,8 @@ final class Likeness {
         return sum / wanted.size();
     }
 
-    private static double best(String word, String text) {
+    /** How well {@code word} is said in the plain words {@code text}. */
+    static double best(String word, String text) {
         double best = NONE;
         for (String candidate : text.split(" ", -1)) {
             best = Math.max(best, like(word, candidate));
@@ -75,7 +76,7 @@ final class Likeness {
     }
 
     /** Letters added, left out, replaced or swapped with their neighbour (Damerau, OSA). */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[] beforeLast = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {

@@ -1,17 +1,9 @@
-package fr.phare.desk;
+package fr.phare.live;
 
 import fr.phare.queue.LineChanged;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,13 +11,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
- * Tells open pages that the line of their chamber has changed: a number that grows, nothing of what
- * changed. No database connection is held. What other nodes do, and time, is found by a look every
- * few seconds, one for all pages of a chamber.
+ * Tells open pages that something they show of their chamber has changed: a number that grows,
+ * nothing of what changed. No database connection is held. What other nodes do, and time, is found
+ * by a look every few seconds, one for all pages of a chamber.
  */
 @Component
-class LiveLine {
+class LiveVersions {
 
     /** A page comes again after that, with its session. */
     private static final Duration STREAM_LIFE = Duration.ofMinutes(10);
@@ -34,10 +35,10 @@ class LiveLine {
     private final Map<ChamberId, AtomicLong> versions = new ConcurrentHashMap<>();
     private final Map<ChamberId, Integer> seen = new ConcurrentHashMap<>();
     private final Set<ChamberId> changed = ConcurrentHashMap.newKeySet();
-    private final LineView line;
+    private final List<Watched> watched;
 
-    LiveLine(LineView line) {
-        this.line = line;
+    LiveVersions(List<Watched> watched) {
+        this.watched = watched;
     }
 
     /** One open page, or one browser with several. */
@@ -104,7 +105,7 @@ class LiveLine {
         listeners.forEach(
                 (chamber, open) -> {
                     if (!open.isEmpty()) {
-                        int now = Wall.within(chamber, () -> fingerprint(line.now()));
+                        int now = Wall.within(chamber, () -> fingerprint());
                         Integer before = seen.put(chamber, now);
                         if (before != null && before != now) {
                             changed.add(chamber);
@@ -113,14 +114,8 @@ class LiveLine {
                 });
     }
 
-    private static int fingerprint(LineView.Line line) {
-        return Objects.hash(
-                line.waiting(),
-                line.taken(),
-                line.undecided(),
-                line.waitingCount(),
-                line.restingCount(),
-                line.lateCount());
+    private int fingerprint() {
+        return watched.stream().map(Watched::fingerprint).toList().hashCode();
     }
 
     /** Finds pages that are gone; comments are ignored by those that are not. */

@@ -1,14 +1,15 @@
-package fr.phare.business;
+package fr.phare.likeness;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody typed in a search box, as plain words. */
-record SearchWords(List<String> words) {
+public record SearchWords(List<String> words) {
 
     private static final int LONGEST_TEXT = 100;
 
@@ -56,19 +57,19 @@ record SearchWords(List<String> words) {
                     "monsieur",
                     "madame");
 
-    SearchWords {
+    public SearchWords {
         words = List.copyOf(words);
     }
 
-    /** Reads {@code text}, however odd, the way the registry's own words were made plain. */
-    static SearchWords of(String text, JdbcClient jdbc) {
+    /** Reads {@code text}, however odd, the way what is searched was made plain. */
+    public static SearchWords of(String text, JdbcClient jdbc) {
         String composed = Normalizer.normalize(cut(text), Normalizer.Form.NFC);
         String safe = NOT_WORDS.matcher(composed).replaceAll(" ");
         if (safe.isBlank()) {
             return new SearchWords(List.of());
         }
         String plain =
-                jdbc.sql("select business.plain_words(:text)")
+                jdbc.sql("select wall.plain_words(:text)")
                         .param("text", safe)
                         .query(String.class)
                         .single();
@@ -87,15 +88,15 @@ record SearchWords(List<String> words) {
     }
 
     /** As much of {@code text} as is read. */
-    static String cut(String text) {
+    public static String cut(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
-    static boolean isRegistryNumber(String word) {
+    public static boolean isRegistryNumber(String word) {
         return word.length() >= DIGITS_OF_A_NUMBER && isDigits(word);
     }
 
-    static boolean isDigits(String word) {
+    public static boolean isDigits(String word) {
         return word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -1,0 +1,52 @@
+package fr.phare.brief;
+
+import fr.phare.access.Action;
+import fr.phare.access.Requires;
+import fr.phare.access.Viewer;
+import fr.phare.account.People;
+import fr.phare.team.Absences;
+import fr.phare.web.Page;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.Map;
+
+/** The morning's brief, and the way to it: shown unasked at the first sign-in of a day. */
+@Controller
+class BriefPage {
+
+    private final Briefs briefs;
+    private final Mornings mornings;
+    private final People people;
+    private final Absences absences;
+
+    BriefPage(Briefs briefs, Mornings mornings, People people, Absences absences) {
+        this.briefs = briefs;
+        this.mornings = mornings;
+        this.people = people;
+        this.absences = absences;
+    }
+
+    @GetMapping("/arrivee")
+    @Requires(Action.OWN_ACCOUNT)
+    String arrive(@AuthenticationPrincipal Viewer viewer) {
+        boolean brief =
+                viewer.may(Action.READ_CASE) && mornings.isFirst(viewer.id(), briefs.today());
+        return brief ? "redirect:/bureau/matin" : "redirect:/bureau";
+    }
+
+    @GetMapping("/bureau/matin")
+    @Requires(Action.READ_CASE)
+    ModelAndView show(@AuthenticationPrincipal Viewer viewer, Page page) {
+        return new ModelAndView(
+                "brief/brief",
+                Map.of(
+                        "page", page,
+                        "brief", briefs.of(viewer.id()),
+                        "away", absences.on(briefs.today()),
+                        "names", people.names()));
+    }
+}

@@ -1,0 +1,43 @@
+package fr.phare.search;
+
+import fr.phare.callback.CallbackForm;
+import fr.phare.casefile.CaseFile;
+import fr.phare.likeness.Match;
+import fr.phare.queue.Entry;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Something found, and why. */
+sealed interface Finding {
+
+    List<Match> why();
+
+    double likeness();
+
+    boolean isOpen();
+
+    /** A case. */
+    record OfCase(CaseFile file, List<Match> why, double likeness) implements Finding {
+
+        @Override
+        public boolean isOpen() {
+            return file.isOpen();
+        }
+    }
+
+    /**
+     * A request that became nobody's case yet.
+     *
+     * @param entry where it stands in the line, if it is still known there
+     */
+    record OfRequest(CallbackForm form, @Nullable Entry entry, List<Match> why, double likeness)
+            implements Finding {
+
+        @Override
+        public boolean isOpen() {
+            return !form.withdrawn() && entry != null && entry.isOpen();
+        }
+    }
+}

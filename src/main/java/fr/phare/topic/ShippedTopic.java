@@ -1,0 +1,21 @@
+package fr.phare.topic;
+
+import java.util.Locale;
+
+/** What people most often call about: the topics of a chamber that changed nothing. */
+enum ShippedTopic {
+    TRESORERIE,
+    URSSAF,
+    IMPOTS,
+    BANQUE,
+    LOYER,
+    TRAVAUX,
+    SALARIES,
+    PROCEDURE,
+    PERSONNEL,
+    AUTRE;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

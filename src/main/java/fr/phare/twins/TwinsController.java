@@ -1,0 +1,106 @@
+package fr.phare.twins;
+
+import fr.phare.access.Action;
+import fr.phare.access.Requires;
+import fr.phare.access.Viewer;
+import fr.phare.casefile.CaseFile;
+import fr.phare.casefile.CaseFiles;
+import fr.phare.casefile.CaseId;
+import fr.phare.casefile.Circle;
+import fr.phare.casefile.Person;
+import fr.phare.casefile.SamePeople;
+import fr.phare.web.Page;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A part of the case's page: who may be whom, who was merged, and the buttons. */
+@Controller
+@RequestMapping("/dossiers/{id}/doublons")
+class TwinsController {
+
+    private final SamePeople same;
+    private final CaseFiles cases;
+    private final Circle circle;
+
+    TwinsController(SamePeople same, CaseFiles cases, Circle circle) {
+        this.same = same;
+        this.cases = cases;
+        this.circle = circle;
+    }
+
+    @GetMapping
+    @Requires(Action.READ_CASE)
+    ModelAndView show(@PathVariable UUID id, Page page) {
+        CaseId caseFile = existing(id);
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("id", id.toString());
+        model.put("flagged", same.flagged(caseFile));
+        model.put("merged", same.merged(caseFile));
+        model.put(
+                "names",
+                circle.of(caseFile).stream().collect(Collectors.toMap(Person::id, Person::name)));
+        return new ModelAndView("twins/twins", model);
+    }
+
+    @PostMapping
+    @Requires(Action.WRITE_CASE)
+    String merge(
+            @PathVariable UUID id,
+            @RequestParam(name = "reunie") UUID gone,
+            @RequestParam(name = "gardee") UUID kept,
+            @AuthenticationPrincipal Viewer viewer) {
+        return back(id, same.merge(existing(id), gone, kept, viewer.id()));
+    }
+
+    @PostMapping("/{person}/annulation")
+    @Requires(Action.WRITE_CASE)
+    String undo(
+            @PathVariable UUID id,
+            @PathVariable UUID person,
+            @AuthenticationPrincipal Viewer viewer) {
+        return back(id, same.undo(existing(id), person, viewer.id()));
+    }
+
+    @PostMapping("/distinctes")
+    @Requires(Action.WRITE_CASE)
+    String tellApart(
+            @PathVariable UUID id,
+            @RequestParam(name = "une") UUID one,
+            @RequestParam(name = "autre") UUID other,
+            @AuthenticationPrincipal Viewer viewer) {
+        return back(id, same.tellApart(existing(id), one, other, viewer.id()));
+    }
+
+    private CaseId existing(UUID id) {
+        return cases.find(new CaseId(id))
+                .filter(file -> file.mergedInto() == null)
+                .map(CaseFile::id)
+                .orElseThrow(TwinsController::notFound);
+    }
+
+    private static String back(UUID id, boolean done) {
+        if (!done) {
+            throw notFound();
+        }
+        return "redirect:/dossiers/" + id + "?avis=personnes#personnes";
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,124 @@
+package fr.phare.worklist;
+
+import fr.phare.access.AccountId;
+import fr.phare.access.Action;
+import fr.phare.access.Requires;
+import fr.phare.access.Viewer;
+import fr.phare.account.People;
+import fr.phare.casefile.CaseFile;
+import fr.phare.casefile.CaseLists;
+import fr.phare.chamber.Cell;
+import fr.phare.chamber.Cells;
+import fr.phare.web.Page;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The lists of cases, and what the desk shows of them. */
+@Controller
+@Requires(Action.READ_CASE)
+class ListPage {
+
+    private static final int SHOWN = 50;
+
+    private final CaseLists lists;
+    private final SavedLists saved;
+    private final People people;
+    private final Cells cells;
+    private final Clock clock;
+
+    ListPage(CaseLists lists, SavedLists saved, People people, Cells cells, Clock clock) {
+        this.lists = lists;
+        this.saved = saved;
+        this.people = people;
+        this.cells = cells;
+        this.clock = clock;
+    }
+
+    @GetMapping("/dossiers")
+    ModelAndView show(
+            @ModelAttribute ListFilter filter,
+            @RequestParam(name = "apres", required = false) @Nullable String after,
+            @RequestParam(name = "avis", defaultValue = "") String notice,
+            @RequestParam(name = "liste", required = false) @Nullable UUID removed,
+            @AuthenticationPrincipal Viewer viewer,
+            Page page) {
+        LocalDate today = today();
+        CaseLists.Filter wanted = filter.forViewer(viewer.id());
+        List<CaseFile> found = lists.page(wanted, today, filter.order(), key(after), SHOWN + 1);
+        List<CaseFile> shown = found.stream().limit(SHOWN).toList();
+        Map<String, Object> model = model(viewer.id(), page);
+        model.put("filter", filter);
+        model.put("shown", shown);
+        model.put("more", found.size() > SHOWN ? next(filter, shown.getLast()) : "");
+        model.put("count", lists.count(wanted, today));
+        model.put("today", today);
+        model.put("names", people.names());
+        model.put("cells", cells.ofChamber());
+        model.put("notice", notice);
+        model.put("removed", removed == null ? "" : removed.toString());
+        return new ModelAndView("worklist/list", model);
+    }
+
+    /** The ready-made lists with their counts and one's own, for the desk. */
+    @GetMapping("/listes")
+    ModelAndView ready(@AuthenticationPrincipal Viewer viewer, Page page) {
+        return new ModelAndView("worklist/ready", model(viewer.id(), page));
+    }
+
+    private Map<String, Object> model(AccountId viewer, Page page) {
+        Map<ReadyList, Integer> counts = new EnumMap<>(ReadyList.class);
+        LocalDate today = today();
+        for (ReadyList one : ReadyList.values()) {
+            counts.put(one, lists.count(one.filter().forViewer(viewer), today));
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("counts", counts);
+        model.put("saved", saved.of(viewer));
+        return model;
+    }
+
+    private LocalDate today() {
+        ZoneId zone =
+                cells.ofChamber().stream()
+                        .findFirst()
+                        .map(Cell::zone)
+                        .orElse(ZoneId.of("Europe/Paris"));
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private static String next(ListFilter filter, CaseFile last) {
+        CaseLists.Key key = CaseLists.Key.after(last);
+        String address = filter.address();
+        return "%s%sapres=%s_%s"
+                .formatted(address, address.contains("?") ? "&" : "?", key.day(), key.id());
+    }
+
+    /** Where the page before ended; whatever is no such place is the beginning. */
+    private static CaseLists.@Nullable Key key(@Nullable String after) {
+        String[] parts = after == null ? new String[0] : after.split("_", -1);
+        try {
+            return parts.length == 2
+                    ? new CaseLists.Key(LocalDate.parse(parts[0]), UUID.fromString(parts[1]))
+                    : null;
+        } catch (DateTimeParseException | IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+}
