@@ -1,7 +1,6 @@
 package fr.phare.aid;
 
-import fr.phare.expression.Expression;
-import fr.phare.expression.Parsed;
+import fr.phare.expression.Formula;
 import fr.phare.expression.Type;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class AidReader {
 
     private final Vocabulary vocabulary;
+    private final FormulaReader rules;
 
     AidReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.rules = vocabulary.rules();
     }
 
     Aid aid(Shape at) {
@@ -46,32 +47,20 @@ final class AidReader {
             throw at.refusal("an aid has at least one version");
         }
         versions.sort(Comparator.comparing(version -> version.span().validFrom()));
-        return new Aid(id, at.oneOf("audience", Aid.Audience.class), sheet(at), versions);
+        return new Aid(
+                id, at.oneOf("audience", Aid.Audience.class), SheetReader.sheet(at), versions);
     }
 
     private static void refuseClash(Shape at, AidVersion version, AidVersion other) {
         if (version.ref().version().equals(other.ref().version())) {
             throw at.refusal("the version " + version.ref().version() + " is there twice");
         }
-        if (version.span().overlaps(other.span())) {
+        if (version.isFirm() && other.isFirm() && version.span().overlaps(other.span())) {
             throw at.refusal(
                     "overlaps version "
                             + other.ref().version()
                             + ": two would hold on one day for one month");
         }
-    }
-
-    private static Aid.Sheet sheet(Shape at) {
-        Shape contact = at.at("contact").only("text", "url");
-        return new Aid.Sheet(
-                at.words("name"),
-                at.words("nature"),
-                at.words("operator"),
-                at.words("summary"),
-                at.words("howToAsk"),
-                at.list("papers").stream().map(Shape::words).toList(),
-                at.words("delay"),
-                new Aid.Contact(contact.words("text"), https(contact)));
     }
 
     private AidVersion version(AidId aid, Shape aidShape, Shape at) {
@@ -80,6 +69,7 @@ final class AidReader {
                 "validFrom",
                 "validTo",
                 "concerns",
+                "state",
                 "discretionary",
                 "conditions",
                 "amounts",
@@ -96,10 +86,13 @@ final class AidReader {
         return new AidVersion(
                 new AidVersion.Ref(aid, kebabCase(at.at("id")), Vocabulary.sha256(content)),
                 span,
+                at.has("state")
+                        ? at.oneOf("state", AidVersion.State.class)
+                        : AidVersion.State.IN_FORCE,
                 at.flag("discretionary"),
                 conditions,
                 amounts,
-                at.list("sources").stream().map(AidReader::source).toList(),
+                at.list("sources").stream().map(SheetReader::source).toList(),
                 at.parsed("lastChecked", LocalDate::parse),
                 at.oneOf("sure", AidVersion.Assurance.class),
                 content);
@@ -141,8 +134,10 @@ final class AidReader {
         return new Condition.Test(
                 id,
                 at.words("label"),
-                expression(at.at("when"), Type.BOOL, names),
-                at.maybe("disputedWhen").map(d -> expression(d, Type.BOOL, names)).orElse(null),
+                rules.expression(at.at("when"), Type.BOOL, names),
+                at.maybe("disputedWhen")
+                        .map(text -> rules.expression(text, Type.BOOL, names))
+                        .orElse(null),
                 at.text("source"),
                 at.at("verified").bool());
     }
@@ -156,50 +151,30 @@ final class AidReader {
         return parts;
     }
 
+    /** Kept answers of the first engine say {@code toOver}: they are read for ever. */
     private AidVersion.Amount amount(Shape at, Set<String> names) {
-        at.only("id", "label", "per", "from", "to", "toOver", "source", "verified");
-        long over = at.has("toOver") ? at.whole("toOver") : 1;
-        if (over < 1) {
-            throw at.at("toOver").refusal("toOver is at least 1");
-        }
+        at.only("id", "label", "per", "value", "from", "to", "toOver", "source", "verified");
+        Formula from = rules.formula(at.at(at.has("value") ? "value" : "from"), names);
+        Formula to = at.has("value") ? from : upTo(at, names);
         return new AidVersion.Amount(
                 kebabCase(at.at("id")),
                 at.words("label"),
                 at.oneOf("per", AidVersion.Per.class),
-                expression(at.at("from"), Type.INT, names),
-                expression(at.at("to"), Type.INT, names),
-                over,
+                from,
+                to,
                 at.text("source"),
                 at.at("verified").bool());
     }
 
-    private Expression expression(Shape at, Type expected, Set<String> names) {
-        String text = at.text();
-        switch (vocabulary.parse(text)) {
-            case Parsed.Refused(int position, String reason) ->
-                    throw at.refusal(
-                            "\"" + text + "\", character " + (position + 1) + ": " + reason);
-            case Parsed.Accepted(Expression expression, Type type) -> {
-                if (type != expected) {
-                    throw at.refusal("\"" + text + "\" is " + type + ", not " + expected);
-                }
-                names.addAll(expression.names());
-                return expression;
-            }
+    private Formula upTo(Shape at, Set<String> names) {
+        if (!at.has("toOver")) {
+            return rules.formula(at.at("to"), names);
         }
-    }
-
-    private static AidVersion.Source source(Shape at) {
-        at.only("title", "url");
-        return new AidVersion.Source(at.text("title"), at.has("url") ? https(at) : "");
-    }
-
-    private static String https(Shape at) {
-        String url = at.text("url");
-        if (!url.startsWith("https://")) {
-            throw at.refusal("an address starts with https://");
+        long over = at.whole("toOver");
+        if (over < 1) {
+            throw at.at("toOver").refusal("toOver is at least 1");
         }
-        return url;
+        return FormulaReader.over(rules.expression(at.at("to"), Type.INT, names), over);
     }
 
     static String kebabCase(Shape at) {

@@ -1,9 +1,13 @@
 package fr.phare.aid;
 
-import fr.phare.expression.Expression;
+import fr.phare.expression.Formula;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record AidVersion(
         Ref ref,
         Span span,
+        State state,
         boolean discretionary,
         Condition conditions,
         List<Amount> amounts,
@@ -30,8 +35,38 @@ public record AidVersion(
         sources = List.copyOf(sources);
     }
 
+    /** All names its rules and amounts use. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        conditions
+                .tests()
+                .flatMap(test -> Stream.of(test.when(), test.disputedWhen()))
+                .filter(Objects::nonNull)
+                .forEach(rule -> names.addAll(rule.names()));
+        for (Amount amount : amounts) {
+            names.addAll(amount.from().names());
+            names.addAll(amount.to().names());
+        }
+        return names;
+    }
+
+    /** Whether answers may rest on it. */
+    boolean isFirm() {
+        return state == State.IN_FORCE;
+    }
+
     /** What a recap pins: aid, version, and SHA-256 of the content in hexadecimal. */
     public record Ref(AidId aid, String version, String contentHash) {}
+
+    /** How firm a version is. */
+    public enum State {
+        /** It holds, held or will hold. */
+        IN_FORCE,
+        /** Said by the State, not yet published as law: nobody is told that it holds. */
+        ANNOUNCED,
+        /** Published or announced, then withdrawn before it held. Kept for its history only. */
+        CANCELLED
+    }
 
     /** How sure the sources make it. */
     public enum Assurance {
@@ -51,18 +86,15 @@ public record AidVersion(
     }
 
     /**
-     * An amount, or a range where {@code from} and {@code to} differ.
-     *
-     * @param from cents
-     * @param to cents, times {@code toOver}; the result is rounded half up to the cent
+     * An amount in cents, or a range where {@code from} and {@code to} differ: it lies between
+     * them.
      */
     public record Amount(
             String id,
             LocalText label,
             Per per,
-            Expression from,
-            Expression to,
-            long toOver,
+            Formula from,
+            Formula to,
             String source,
             boolean verified) {}
 

@@ -1,6 +1,7 @@
 package fr.phare.aid;
 
 import fr.phare.expression.Relation;
+import fr.phare.expression.Working;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public record Assessment(
         amounts = List.copyOf(amounts);
     }
 
+    /** Whether it may still be granted. */
+    public boolean isOpen() {
+        return status.isOpen();
+    }
+
     /** In the order they are shown. Only the operator decides. */
     public enum Status {
         LIKELY,
@@ -35,7 +41,12 @@ public record Assessment(
         TO_CHECK,
         NOT_ELIGIBLE,
         NOT_YET,
-        ENDED
+        ENDED;
+
+        /** Whether an aid may still be granted. */
+        public boolean isOpen() {
+            return this == LIKELY || this == CASE_BY_CASE || this == TO_CHECK;
+        }
     }
 
     /** Whether a condition holds. */
@@ -73,14 +84,35 @@ public record Assessment(
     /** A number and what it would have had to be. */
     public record Gap(Fact fact, FactValue actual, Relation needed, FactValue threshold) {}
 
-    /** An amount that the answers given allow to state, in cents; a range where they differ. */
+    /**
+     * An amount in cents, or a range: where the rules give one, or while facts are missing.
+     *
+     * @param capped whether rules set the largest; where not, only a missing answer bounds it
+     * @param from how the smallest was computed
+     * @param to how the largest was computed
+     * @param missing facts that could narrow it
+     */
     public record AmountLine(
             LocalText label,
             AidVersion.Per per,
             long fromCents,
             long toCents,
+            boolean capped,
+            Working from,
+            Working to,
+            List<FactId> missing,
             String source,
-            boolean verified) {}
+            boolean verified) {
+
+        public AmountLine {
+            missing = List.copyOf(missing);
+        }
+
+        /** Whether there is anything to say: a number, or a range that rules close. */
+        public boolean isTelling() {
+            return capped;
+        }
+    }
 
     Assessment withMissing(List<FactId> ordered) {
         return new Assessment(aid, status, version, turn, reasons, ordered, amounts);

@@ -1,17 +1,21 @@
 package fr.phare.aid;
 
+import fr.phare.expression.Variable;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts and the aids, read once and never changed. */
@@ -75,24 +79,42 @@ public final class Catalogue {
     private final Map<String, Fact> facts;
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Map<String, Parameter> parameters;
+    private final Map<String, Variable> scope;
     private final Map<AidId, Aid> aids = new LinkedHashMap<>();
+    private final Map<AidId, Orientation> orientations = new LinkedHashMap<>();
     private final String contentHash;
 
     Catalogue(
-            Map<String, Fact> facts,
-            Map<String, Parameter> parameters,
+            Vocabulary vocabulary,
             List<Aid> aids,
+            List<Orientation> orientations,
             String contentHash) {
-        this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-        this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        this.facts = Collections.unmodifiableMap(vocabulary.facts());
+        this.parameters = Collections.unmodifiableMap(vocabulary.parameters());
+        this.scope = Collections.unmodifiableMap(vocabulary.scope());
         this.contentHash = contentHash;
         this.facts.keySet().forEach(name -> ranks.put(name, ranks.size()));
-        Collator collator = Collator.getInstance(Locale.FRENCH);
+        Collator french = Collator.getInstance(Locale.FRENCH);
         aids.stream()
-                .sorted(
-                        Comparator.comparing((Aid aid) -> aid.name().fr(), collator)
-                                .thenComparing(aid -> aid.id().value()))
+                .sorted(Comparator.comparing(aid -> aid.name().fr(), french))
                 .forEach(aid -> this.aids.put(aid.id(), aid));
+        orientations.stream()
+                .sorted(Comparator.comparing(orientation -> orientation.name().fr(), french))
+                .forEach(orientation -> this.orientations.put(orientation.id(), orientation));
+    }
+
+    private Catalogue(Catalogue whole, Aid.Audience audience) {
+        this.facts = whole.facts;
+        this.parameters = whole.parameters;
+        this.scope = whole.scope;
+        this.contentHash = whole.contentHash;
+        this.ranks.putAll(whole.ranks);
+        whole.aids.values().stream()
+                .filter(aid -> aid.audience().compareTo(audience) <= 0)
+                .forEach(aid -> this.aids.put(aid.id(), aid));
+        whole.orientations.values().stream()
+                .filter(one -> one.audience().compareTo(audience) <= 0)
+                .forEach(one -> this.orientations.put(one.id(), one));
     }
 
     /** All facts, in the order in which they are best asked. */
@@ -123,13 +145,48 @@ public final class Catalogue {
         return contentHash;
     }
 
-    /** This catalogue with the aids that {@code audience} may be shown. */
+    /** This catalogue with what {@code audience} may be shown. */
     public Catalogue shownTo(Aid.Audience audience) {
-        List<Aid> shown =
-                aids.values().stream()
-                        .filter(aid -> aid.audience().compareTo(audience) <= 0)
-                        .toList();
-        return new Catalogue(facts, parameters, shown, contentHash);
+        return new Catalogue(this, audience);
+    }
+
+    /** Places to turn to that grant nothing, by their French name. */
+    public List<Orientation> orientations() {
+        return List.copyOf(orientations.values());
+    }
+
+    public Optional<Orientation> orientation(AidId id) {
+        return Optional.ofNullable(orientations.get(id));
+    }
+
+    /** The facts that can be asked and are used by any version of any aid. */
+    public Set<FactId> asked() {
+        return askedBy(aids.values().stream().flatMap(aid -> aid.versions().stream()));
+    }
+
+    /** The facts that can be asked and are used by {@code versions}, also to compute others. */
+    Set<FactId> askedBy(Stream<AidVersion> versions) {
+        Set<String> names = new HashSet<>();
+        versions.forEach(version -> names.addAll(version.names()));
+        Set<FactId> asked = new HashSet<>();
+        for (Fact fact : facts().reversed()) {
+            Derivation derivation = fact.derivation();
+            if (!names.contains(fact.id().value())) {
+                continue;
+            }
+            if (derivation != null) {
+                names.addAll(derivation.names());
+            }
+            if (fact.origin() != Fact.Origin.COMPUTED) {
+                asked.add(fact.id());
+            }
+        }
+        return asked;
+    }
+
+    /** The bounds of each name that rules use. */
+    Map<String, Variable> scope() {
+        return scope;
     }
 
     Optional<Fact> factNamed(String name) {

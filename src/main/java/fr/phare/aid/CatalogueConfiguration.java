@@ -22,9 +22,10 @@ class CatalogueConfiguration {
         for (String name : new String[] {CatalogueReader.FACTS, CatalogueReader.PARAMETERS}) {
             files.put(name, text(resources.getResource(SHIPPED + name)));
         }
-        String aids = CatalogueReader.AIDS;
-        for (Resource file : resources.getResources(SHIPPED + aids + "*.yaml")) {
-            files.put(aids + file.getFilename(), text(file));
+        for (String folder : new String[] {CatalogueReader.AIDS, CatalogueReader.ORIENTATIONS}) {
+            for (Resource file : resources.getResources(SHIPPED + folder + "*.yaml")) {
+                files.put(folder + file.getFilename(), text(file));
+            }
         }
         return CatalogueReader.read(files);
     }

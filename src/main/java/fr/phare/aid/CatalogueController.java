@@ -28,16 +28,24 @@ class CatalogueController {
 
     @GetMapping("/catalogue")
     ModelAndView list(Page page) {
-        return view("aid/list", page, Map.of("aids", catalogue.aids()));
+        return view(
+                "aid/list",
+                page,
+                Map.of("aids", catalogue.aids(), "orientations", catalogue.orientations()));
     }
 
     @GetMapping("/catalogue/{id}")
     ModelAndView sheet(@PathVariable String id, Page page) {
-        Aid aid =
-                catalogue
-                        .aid(new AidId(id))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return view("aid/sheet", page, Map.of("aid", aid));
+        AidId wanted = new AidId(id);
+        return catalogue
+                .aid(wanted)
+                .map(aid -> view("aid/sheet", page, Map.of("aid", aid)))
+                .or(() -> catalogue.orientation(wanted).map(one -> orientation(one, page)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView orientation(Orientation orientation, Page page) {
+        return view("aid/orientation", page, Map.of("orientation", orientation));
     }
 
     private ModelAndView view(String name, Page page, Map<String, Object> model) {

@@ -1,15 +1,12 @@
 package fr.phare.aid;
 
-import fr.phare.expression.Value;
 import fr.phare.web.Moments;
 import fr.phare.web.Page;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the catalogue's templates say, in the reader's language. */
@@ -66,27 +63,18 @@ record CataloguePage(Catalogue catalogue, Page page, LocalDate today) {
         return new RuleWords(catalogue, page.words()).say(test.when());
     }
 
-    /** An amount that depends on no answer, else empty. */
+    /** An amount as far as it depends on no answer: a figure, "at most", or the rule in words. */
     String amount(AidVersion.Amount amount) {
-        Map<String, Long> figures = new HashMap<>();
-        for (Catalogue.Parameter parameter : catalogue.parameters()) {
-            Long figure = parameter.on(today);
-            if (figure != null) {
-                figures.put(parameter.id(), figure);
-            }
-        }
-        return RuleCheck.line(amount, name -> whole(figures.get(name))).map(this::line).orElse("");
+        Assessment.AmountLine line =
+                RuleCheck.line(amount, catalogue, KnownFacts.figures(catalogue, today));
+        return line.isTelling() ? new AmountWords(page.words()).say(line) : "";
     }
 
-    private static @Nullable Value whole(@Nullable Long figure) {
-        return figure == null ? null : new Value.Whole(figure);
-    }
-
-    private String line(Assessment.AmountLine line) {
-        String from = FactText.money(line.fromCents(), page.words().locale());
-        String to = FactText.money(line.toCents(), page.words().locale());
-        return from.equals(to)
-                ? page.t("aid.amount.exact", from, page.of("aid.per", line.per()))
-                : page.t("aid.amount.range", from, to, page.of("aid.per", line.per()));
+    /** How an amount is computed. */
+    String computation(AidVersion.Amount amount) {
+        FormulaWords rules = new FormulaWords(new RuleWords(catalogue, page.words()), page.words());
+        return amount.from().equals(amount.to())
+                ? rules.say(amount.to())
+                : page.t("aid.amount.between", rules.say(amount.from()), rules.say(amount.to()));
     }
 }

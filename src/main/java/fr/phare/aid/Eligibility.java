@@ -1,6 +1,5 @@
 package fr.phare.aid;
 
-import fr.phare.expression.Value;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Eligibility {
 
     /** Changes whenever the same rules and answers could give another result. */
-    public static final String ENGINE_VERSION = "1";
+    public static final String ENGINE_VERSION = "2";
 
     /** A question worth asking, and the aids that hang on it. */
     public record NextQuestion(Fact fact, List<AidId> aids) {}
@@ -31,7 +32,7 @@ public final class Eligibility {
      */
     public static List<Assessment> assess(
             Catalogue catalogue, Answers answers, AssessmentDates dates) {
-        Map<String, Value> known = known(catalogue, answers, dates.assessedOn());
+        KnownFacts known = KnownFacts.of(catalogue, answers, dates.assessedOn());
         List<Assessment> assessments = new ArrayList<>();
         for (Aid aid : catalogue.aids()) {
             assessments.add(assess(aid, catalogue, known, dates));
@@ -43,21 +44,28 @@ public final class Eligibility {
         return List.copyOf(assessments);
     }
 
-    /** What to ask next: the facts on which most undecided aids hang come first. */
+    /** What to ask next: first the fact whose answer is expected to settle most. */
     public static List<NextQuestion> nextQuestions(
-            Catalogue catalogue, List<Assessment> assessments) {
-        Map<FactId, List<AidId>> waiting = waiting(assessments);
-        return waiting.keySet().stream()
-                .sorted(usefulFirst(catalogue, assessments))
-                .map(fact -> question(catalogue, fact, waiting))
-                .flatMap(Optional::stream)
-                .toList();
+            Catalogue catalogue,
+            Answers answers,
+            AssessmentDates dates,
+            List<Assessment> assessments) {
+        KnownFacts known = KnownFacts.of(catalogue, answers, dates.assessedOn());
+        return new QuestionOrder(catalogue, known, assessments).questions();
     }
 
-    private static Optional<NextQuestion> question(
-            Catalogue catalogue, FactId id, Map<FactId, List<AidId>> waiting) {
-        List<AidId> aids = List.copyOf(waiting.getOrDefault(id, List.of()));
-        return catalogue.fact(id).map(fact -> new NextQuestion(fact, aids));
+    /** The facts that rules of these dates use: what it makes sense to ask about. */
+    public static Set<FactId> inUse(Catalogue catalogue, AssessmentDates dates) {
+        return catalogue.askedBy(
+                catalogue.aids().stream()
+                        .flatMap(aid -> aid.versions().stream())
+                        .filter(version -> holds(version, dates)));
+    }
+
+    private static boolean holds(AidVersion version, AssessmentDates dates) {
+        return version.isFirm()
+                && version.span().concerns(dates.concerned())
+                && version.span().holdsOn(dates.assessedOn());
     }
 
     private static Comparator<FactId> usefulFirst(
@@ -78,77 +86,74 @@ public final class Eligibility {
         return waiting;
     }
 
-    private static Map<String, Value> known(
-            Catalogue catalogue, Answers answers, LocalDate assessedOn) {
-        Map<String, Value> known = new HashMap<>();
-        answers.values()
-                .forEach(
-                        (id, value) ->
-                                catalogue
-                                        .fact(id)
-                                        .filter(fact -> fact.accepts(value))
-                                        .ifPresent(
-                                                fact -> known.put(id.value(), value.expressed())));
-        for (Catalogue.Parameter parameter : catalogue.parameters()) {
-            Long figure = parameter.on(assessedOn);
-            if (figure != null) {
-                known.put(parameter.id(), new Value.Whole(figure));
-            }
-        }
-        known.put(Vocabulary.ASSESSED_ON, new Value.Whole(assessedOn.toEpochDay()));
-        return known;
-    }
-
     private static Assessment assess(
-            Aid aid, Catalogue catalogue, Map<String, Value> known, AssessmentDates dates) {
+            Aid aid, Catalogue catalogue, KnownFacts known, AssessmentDates dates) {
         for (AidVersion version : aid.versions()) {
-            AidVersion.Span span = version.span();
-            if (span.concerns(dates.concerned()) && span.holdsOn(dates.assessedOn())) {
+            if (holds(version, dates)) {
                 return new RuleCheck(version, catalogue, known).assess(aid);
             }
         }
         return outOfTime(aid, dates);
     }
 
-    /** No version holds: whichever of the two dates lies before or after tells which. */
+    /**
+     * No version holds: whichever of the two dates lies before or after tells which. What was only
+     * announced is not yet, even once its day has come; what was cancelled never was.
+     */
     private static Assessment outOfTime(Aid aid, AssessmentDates dates) {
-        LocalDate begins = null;
-        LocalDate ended = null;
-        for (AidVersion version : aid.versions()) {
-            AidVersion.Span span = version.span();
-            YearMonth from = span.concernsFrom();
-            if (span.startsAfter(dates.concerned()) && from != null) {
-                begins = earlier(begins, from.atDay(1));
-            } else if (span.concerns(dates.concerned())
-                    && span.validFrom().isAfter(dates.assessedOn())) {
-                begins = earlier(begins, span.validFrom());
-            } else {
-                ended = later(ended, end(span, dates));
-            }
-        }
-        return begins != null
-                ? without(aid, Assessment.Status.NOT_YET, begins)
-                : without(aid, Assessment.Status.ENDED, ended);
+        List<AidVersion> meant =
+                aid.versions().stream()
+                        .filter(version -> version.state() != AidVersion.State.CANCELLED)
+                        .toList();
+        List<AidVersion> ofMonth =
+                meant.stream().filter(one -> one.span().concerns(dates.concerned())).toList();
+        return ofMonth.isEmpty()
+                ? otherMonths(aid, meant, dates.concerned())
+                : otherDays(aid, ofMonth, dates.assessedOn());
     }
 
-    private static LocalDate end(AidVersion.Span span, AssessmentDates dates) {
-        YearMonth to = span.concernsTo();
-        if (to != null && dates.concerned().isAfter(to)) {
-            return to.atEndOfMonth();
+    /** There are rules for the month, of other days. */
+    private static Assessment otherDays(Aid aid, List<AidVersion> ofMonth, LocalDate day) {
+        Optional<LocalDate> begins =
+                ofMonth.stream()
+                        .map(version -> version.span().validFrom())
+                        .filter(from -> from.isAfter(day))
+                        .min(Comparator.naturalOrder());
+        boolean announced =
+                ofMonth.stream().anyMatch(one -> !one.isFirm() && one.span().holdsOn(day));
+        if (begins.isPresent() || announced) {
+            return without(aid, Assessment.Status.NOT_YET, begins.orElse(null));
         }
-        LocalDate validTo = span.validTo();
-        return validTo == null ? dates.assessedOn() : validTo;
+        return ended(aid, ofMonth.stream().map(version -> version.span().validTo()));
+    }
+
+    /** There are rules for other months only. */
+    private static Assessment otherMonths(Aid aid, List<AidVersion> versions, YearMonth month) {
+        Optional<LocalDate> begins =
+                versions.stream()
+                        .filter(version -> version.span().startsAfter(month))
+                        .map(version -> version.span().concernsFrom())
+                        .flatMap(Stream::ofNullable)
+                        .min(Comparator.naturalOrder())
+                        .map(from -> from.atDay(1));
+        if (begins.isPresent()) {
+            return without(aid, Assessment.Status.NOT_YET, begins.get());
+        }
+        return ended(
+                aid,
+                versions.stream()
+                        .map(version -> version.span().concernsTo())
+                        .map(to -> to == null ? null : to.atEndOfMonth()));
+    }
+
+    private static Assessment ended(Aid aid, Stream<@Nullable LocalDate> lastDays) {
+        return without(
+                aid,
+                Assessment.Status.ENDED,
+                lastDays.flatMap(Stream::ofNullable).max(Comparator.naturalOrder()).orElse(null));
     }
 
     private static Assessment without(Aid aid, Assessment.Status status, @Nullable LocalDate turn) {
         return new Assessment(aid, status, null, turn, List.of(), List.of(), List.of());
-    }
-
-    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
-        return one == null || other.isBefore(one) ? other : one;
-    }
-
-    private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
-        return one == null || other.isAfter(one) ? other : one;
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit what an integer counts
  * @param label short name
  * @param choices what a choice offers, in order
+ * @param derivation how it follows from others; null where it does not. Of an origin {@code
+ *     COMPUTED} it is never asked; of another, an answer holds before what follows
  * @param goodFor how long an answer stays good
  */
 public record Fact(
@@ -28,6 +30,7 @@ public record Fact(
         LocalText help,
         List<Choice> choices,
         Origin origin,
+        @Nullable Derivation derivation,
         Period goodFor,
         Sensitivity sensitivity) {
 

@@ -1,5 +1,7 @@
 package fr.phare.aid;
 
+import fr.phare.expression.Formula;
+import fr.phare.expression.Type;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
@@ -7,13 +9,19 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads facts and parameters. */
 final class FactReader {
 
     private FactReader() {}
 
-    static Fact fact(Shape at) {
+    /**
+     * Reads a fact.
+     *
+     * @param rules knows the facts that stand before it, and the parameters
+     */
+    static Fact fact(Shape at, FormulaReader rules) {
         at.only(
                 "id",
                 "type",
@@ -25,6 +33,7 @@ final class FactReader {
                 "help",
                 "choices",
                 "source",
+                "computed",
                 "goodFor",
                 "sensitivity");
         Fact.Type type = at.oneOf("type", Fact.Type.class);
@@ -33,6 +42,10 @@ final class FactReader {
         long max = counted ? at.whole("max") : Fact.LAST_DAY.toEpochDay();
         if (min > max) {
             throw at.at("min").refusal("min is larger than max");
+        }
+        Fact.Origin origin = at.oneOf("source", Fact.Origin.class);
+        if (origin == Fact.Origin.COMPUTED && !at.has("computed")) {
+            throw at.refusal("a computed fact says how");
         }
         return new Fact(
                 new FactId(snakeCase(at.at("id"))),
@@ -44,9 +57,29 @@ final class FactReader {
                 at.words("question"),
                 at.words("help"),
                 choices(at, type),
-                at.oneOf("source", Fact.Origin.class),
+                origin,
+                derivation(at, type, min, max, rules),
                 at.parsed("goodFor", Period::parse),
                 at.oneOf("sensitivity", Fact.Sensitivity.class));
+    }
+
+    private static @Nullable Derivation derivation(
+            Shape at, Fact.Type type, long min, long max, FormulaReader rules) {
+        if (!at.has("computed")) {
+            return null;
+        }
+        Shape computed = at.at("computed");
+        if (type == Fact.Type.BOOLEAN) {
+            return new Derivation.Truth(rules.expression(computed, Type.BOOL, new HashSet<>()));
+        }
+        if (type == Fact.Type.CHOICE) {
+            throw computed.refusal("a choice cannot be computed");
+        }
+        Formula formula = rules.formula(computed, new HashSet<>());
+        if (!rules.staysWithin(formula, min, max)) {
+            throw computed.refusal("can be less than min or more than max: add most or least");
+        }
+        return new Derivation.Quantity(formula);
     }
 
     private static boolean isNumber(Fact.Type type) {

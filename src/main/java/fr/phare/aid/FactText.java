@@ -127,8 +127,7 @@ final class FactText {
             case FactValue.Bool(boolean bool) -> (bool ? YES : NO).in(locale);
             case FactValue.Whole(long number) -> counted(number, fact, locale);
             case FactValue.Money(long cents) -> money(cents, locale);
-            case FactValue.Percent(long points) ->
-                    hundredths(points, locale) + (french(locale) ? "\u00a0%" : "%");
+            case FactValue.Percent(long points) -> percent(points, locale);
             case FactValue.Day(LocalDate day) ->
                     day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
             case FactValue.Choice(String choice) ->
@@ -140,6 +139,11 @@ final class FactText {
     static String money(long cents, Locale locale) {
         String amount = hundredths(cents, locale);
         return french(locale) ? amount + "\u00a0€" : "€" + amount;
+    }
+
+    /** {@code 45 %}, {@code 12,5 %}. */
+    static String percent(long points, Locale locale) {
+        return hundredths(points, locale) + (french(locale) ? "\u00a0%" : "%");
     }
 
     private static String counted(long number, Fact fact, Locale locale) {

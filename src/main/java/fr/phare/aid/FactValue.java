@@ -1,6 +1,7 @@
 package fr.phare.aid;
 
 import fr.phare.expression.Value;
+import fr.phare.web.Words;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -71,7 +72,13 @@ public sealed interface FactValue {
          * @param from smallest answer as people write it, for {@code aid.refusal.bounds}
          * @param to largest answer as people write it
          */
-        record Refused(String key, LocalText from, LocalText to) implements Parsed {}
+        record Refused(String key, LocalText from, LocalText to) implements Parsed {
+
+            /** Why, in words. */
+            public String in(Words words) {
+                return words.t(key, from.in(words.locale()), to.in(words.locale()));
+            }
+        }
     }
 
     /** Reads what a person typed: {@code 1 234,50 €}, {@code 45 %}, {@code 3/11/2026}, oui. */

@@ -3,17 +3,15 @@ package fr.phare.aid;
 import fr.phare.aid.Assessment.State;
 import fr.phare.aid.Assessment.Status;
 import fr.phare.expression.Expression;
-import fr.phare.expression.Facts;
-import fr.phare.expression.Outcome;
 import fr.phare.expression.Relation;
 import fr.phare.expression.Shortfall;
 import fr.phare.expression.Unknown;
 import fr.phare.expression.Value;
+import fr.phare.expression.Working;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,13 +37,6 @@ final class RuleCheck {
         static final Finding NO = new Finding(Truth.NO, Set.of());
         static final Finding UNSETTLED = new Finding(Truth.OPEN, Set.of());
 
-        static Finding of(Outcome outcome) {
-            return switch (outcome) {
-                case Unknown unknown -> new Finding(Truth.OPEN, unknown.missing());
-                case Value value -> value.equals(Value.Bool.TRUE) ? YES : NO;
-            };
-        }
-
         State state() {
             return switch (truth) {
                 case YES -> State.MET;
@@ -57,10 +48,10 @@ final class RuleCheck {
 
     private final AidVersion version;
     private final Catalogue catalogue;
-    private final Map<String, Value> known;
+    private final KnownFacts known;
     private final IdentityHashMap<Condition, Finding> findings = new IdentityHashMap<>();
 
-    RuleCheck(AidVersion version, Catalogue catalogue, Map<String, Value> known) {
+    RuleCheck(AidVersion version, Catalogue catalogue, KnownFacts known) {
         this.version = version;
         this.catalogue = catalogue;
         this.known = known;
@@ -119,6 +110,13 @@ final class RuleCheck {
         return absorbing == Truth.YES ? Finding.NO : Finding.YES;
     }
 
+    private Finding rule(Expression expression) {
+        return switch (expression.evaluate(known)) {
+            case Unknown unknown -> new Finding(Truth.OPEN, known.asked(unknown.missing()));
+            case Value value -> value.equals(Value.Bool.TRUE) ? Finding.YES : Finding.NO;
+        };
+    }
+
     private static Finding negate(Finding finding) {
         return switch (finding.truth()) {
             case YES -> Finding.NO;
@@ -132,12 +130,12 @@ final class RuleCheck {
         if (!test.verified()) {
             return Finding.UNSETTLED;
         }
-        Finding ruled = Finding.of(test.when().evaluate(known::get));
+        Finding ruled = rule(test.when());
         Expression disputedWhen = test.disputedWhen();
         if (disputedWhen == null) {
             return ruled;
         }
-        Finding disputed = Finding.of(disputedWhen.evaluate(known::get));
+        Finding disputed = rule(disputedWhen);
         return switch (disputed.truth()) {
             case YES -> Finding.UNSETTLED;
             case NO -> ruled;
@@ -170,7 +168,7 @@ final class RuleCheck {
         Finding finding = findings.getOrDefault(test, Finding.UNSETTLED);
         List<Assessment.Gap> gaps =
                 finding.truth() == Truth.NO
-                        ? test.when().shortfalls(known::get).stream()
+                        ? test.when().shortfalls(known).stream()
                                 .map(this::gap)
                                 .flatMap(Optional::stream)
                                 .toList()
@@ -216,30 +214,30 @@ final class RuleCheck {
     }
 
     private List<Assessment.AmountLine> amounts() {
-        return version.amounts().stream()
-                .map(amount -> line(amount, known::get))
-                .flatMap(Optional::stream)
-                .toList();
+        return version.amounts().stream().map(amount -> line(amount, catalogue, known)).toList();
     }
 
-    /** The line of {@code amount}; empty while facts are missing. */
-    static Optional<Assessment.AmountLine> line(AidVersion.Amount amount, Facts facts) {
-        if (amount.from().evaluate(facts) instanceof Value.Whole(long from)
-                && amount.to().evaluate(facts) instanceof Value.Whole(long to)) {
-            return Optional.of(
-                    new Assessment.AmountLine(
-                            amount.label(),
-                            amount.per(),
-                            from,
-                            halfUp(to, amount.toOver()),
-                            amount.source(),
-                            amount.verified()));
-        }
-        return Optional.empty();
-    }
-
-    private static long halfUp(long dividend, long divisor) {
-        return Math.floorDiv(Math.addExact(dividend, divisor / 2), divisor);
+    /** What is known of {@code amount}. */
+    static Assessment.AmountLine line(
+            AidVersion.Amount amount, Catalogue catalogue, KnownFacts known) {
+        Working from = amount.from().work(known, catalogue.scope());
+        Working to =
+                amount.to().equals(amount.from())
+                        ? from
+                        : amount.to().work(known, catalogue.scope());
+        Set<String> missing = known.asked(from.range().missing());
+        missing.addAll(known.asked(to.range().missing()));
+        return new Assessment.AmountLine(
+                amount.label(),
+                amount.per(),
+                from.range().min(),
+                to.range().max(),
+                to.range().capped(),
+                from,
+                to,
+                ids(missing),
+                amount.source(),
+                amount.verified());
     }
 
     private static List<FactId> ids(Collection<String> names) {

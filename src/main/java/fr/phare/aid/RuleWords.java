@@ -1,6 +1,7 @@
 package fr.phare.aid;
 
 import fr.phare.expression.Expression;
+import fr.phare.expression.Operation;
 import fr.phare.expression.Value;
 import fr.phare.web.Words;
 import java.util.List;
@@ -34,6 +35,22 @@ final class RuleWords {
             case Expression.Literal literal -> term(literal, null);
             case Expression.Negative negative -> term(negative, null);
             case Expression.Compute compute -> term(compute, null);
+        };
+    }
+
+    /** A number of cents; of a product, the first factor is. */
+    String money(Expression expression) {
+        return switch (expression) {
+            case Expression.Literal(Value.Whole(long cents)) ->
+                    FactText.money(cents, words.locale());
+            case Expression.Compute compute ->
+                    words.t(
+                            "aid.words." + compute.operation().name(),
+                            money(compute.left()),
+                            compute.operation() == Operation.TIMES
+                                    ? term(compute.right(), null)
+                                    : money(compute.right()));
+            default -> term(expression, null);
         };
     }
 

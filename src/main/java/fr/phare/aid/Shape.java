@@ -113,6 +113,14 @@ final class Shape {
         return entries;
     }
 
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    boolean isNumber() {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT);
+    }
+
     String text(String key) {
         return at(key).text();
     }
@@ -127,11 +135,14 @@ final class Shape {
     }
 
     long whole(String key) {
-        Shape at = at(key);
+        return at(key).whole();
+    }
+
+    long whole() {
         try {
-            return Long.parseLong(at.scalar("a whole number").getValue());
+            return Long.parseLong(scalar("a whole number").getValue());
         } catch (NumberFormatException e) {
-            throw at.refusal("a whole number is expected here");
+            throw refusal("a whole number is expected here");
         }
     }
 

@@ -1,7 +1,5 @@
 package fr.phare.aid;
 
-import fr.phare.expression.Expression;
-import fr.phare.expression.Parsed;
 import fr.phare.expression.Variable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The names that expressions may use: facts, parameters, and the day of assessment. */
@@ -30,15 +29,15 @@ final class Vocabulary {
 
     Vocabulary(List<Shape> factShapes, List<Shape> parameterShapes) {
         declare(day());
-        for (Shape shape : factShapes) {
-            Fact fact = FactReader.fact(shape);
-            declare(shape, fact.variable());
-            facts.put(fact.id().value(), fact);
-        }
         for (Shape shape : parameterShapes) {
             Catalogue.Parameter parameter = FactReader.parameter(shape);
             declare(shape, variable(parameter));
             parameters.put(parameter.id(), parameter);
+        }
+        for (Shape shape : factShapes) {
+            Fact fact = FactReader.fact(shape, rules());
+            declare(shape, fact.variable());
+            facts.put(fact.id().value(), fact);
         }
     }
 
@@ -73,13 +72,19 @@ final class Vocabulary {
         return parameters;
     }
 
-    Parsed parse(String text) {
-        return Expression.parse(text, scope);
+    /** Reads rules over all that is declared so far. */
+    FormulaReader rules() {
+        return new FormulaReader(scope);
+    }
+
+    /** The bounds of each name. */
+    Map<String, Variable> scope() {
+        return scope;
     }
 
     /** A parameter has to have a value on every day its version holds. */
     void refuseYounger(Shape at, Set<String> names, LocalDate validFrom) {
-        for (String name : names) {
+        for (String name : withBases(names)) {
             Catalogue.Parameter parameter = parameters.get(name);
             if (parameter != null && parameter.values().firstKey().isAfter(validFrom)) {
                 throw at.refusal(name + " has no value before " + parameter.values().firstKey());
@@ -96,9 +101,22 @@ final class Vocabulary {
         only.put("versions", List.of(version.plain()));
         Map<String, Object> content = new TreeMap<>();
         content.put("aid", only);
-        content.put("facts", shapesOf(facts.keySet(), names));
-        content.put("parameters", shapesOf(parameters.keySet(), names));
+        Set<String> all = withBases(names);
+        content.put("facts", shapesOf(facts.keySet(), all));
+        content.put("parameters", shapesOf(parameters.keySet(), all));
         return canonical(content);
+    }
+
+    /** With the facts that computed ones follow from. */
+    private Set<String> withBases(Set<String> names) {
+        Set<String> all = new TreeSet<>(names);
+        for (Fact fact : List.copyOf(facts.values()).reversed()) {
+            Derivation derivation = fact.derivation();
+            if (derivation != null && all.contains(fact.id().value())) {
+                all.addAll(derivation.names());
+            }
+        }
+        return all;
     }
 
     private List<Object> shapesOf(Set<String> kind, Set<String> names) {

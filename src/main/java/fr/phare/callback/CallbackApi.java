@@ -2,6 +2,7 @@ package fr.phare.callback;
 
 import fr.phare.access.Open;
 import fr.phare.chamber.Cell;
+import fr.phare.web.ApiProblem;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.RateLimit;
@@ -60,12 +61,12 @@ class CallbackApi {
         limits.check(RateLimit.ASK, request);
         byte[] json = request.getInputStream().readNBytes(BODY_LIMIT + 1);
         if (json.length > BODY_LIMIT) {
-            return ApiProblem.of(HttpStatus.CONTENT_TOO_LARGE, words.t("callback.api.too-large"));
+            return ApiProblem.of(HttpStatus.CONTENT_TOO_LARGE, words.t("web.api.too-large"));
         }
         if (key != null && !KEY.matcher(key).matches()) {
             return ApiProblem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    words.t("callback.api.invalid"),
+                    words.t("web.api.invalid"),
                     "Idempotency-Key",
                     words.t("callback.error.key"));
         }
@@ -73,10 +74,10 @@ class CallbackApi {
         try {
             AskJson.Body body = AskJson.read(json, words, errors);
             return body == null
-                    ? ApiProblem.of(HttpStatus.BAD_REQUEST, words.t("callback.api.unreadable"))
+                    ? ApiProblem.of(HttpStatus.BAD_REQUEST, words.t("web.api.unreadable"))
                     : ask(body, key, errors, words);
         } catch (JacksonException unreadable) {
-            return ApiProblem.of(HttpStatus.BAD_REQUEST, words.t("callback.api.unreadable"));
+            return ApiProblem.of(HttpStatus.BAD_REQUEST, words.t("web.api.unreadable"));
         }
     }
 
@@ -85,15 +86,13 @@ class CallbackApi {
         Cell cell = errors.on("cell").isPresent() ? null : cells.named(body.cell(), errors, words);
         if (cell == null || !errors.isEmpty()) {
             return ApiProblem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT, words.t("callback.api.invalid"), errors);
+                    HttpStatus.UNPROCESSABLE_CONTENT, words.t("web.api.invalid"), errors);
         }
         return switch (intake.ask(cell, body.input(), new Intake.Origin("api", key), words)) {
             case AskResult.Accepted(Receipt receipt) -> created(receipt, cell.zone());
             case AskResult.Invalid(FieldErrors found) ->
                     ApiProblem.of(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            words.t("callback.api.invalid"),
-                            found);
+                            HttpStatus.UNPROCESSABLE_CONTENT, words.t("web.api.invalid"), found);
             case AskResult.KeyReused() ->
                     ApiProblem.of(
                             HttpStatus.CONFLICT,
@@ -103,7 +102,7 @@ class CallbackApi {
             case AskResult.NeverOpen() ->
                     ApiProblem.of(
                             HttpStatus.UNPROCESSABLE_CONTENT,
-                            words.t("callback.api.invalid"),
+                            words.t("web.api.invalid"),
                             "cell",
                             words.t("callback.error.never-open"));
         };

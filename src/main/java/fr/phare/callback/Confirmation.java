@@ -10,11 +10,9 @@ import fr.phare.settings.Translated;
 import fr.phare.web.Moments;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.Words;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** Writes to the person at once: when they will be called, by whom, and how to follow or cancel. */
 @Component

@@ -11,16 +11,14 @@ import fr.phare.storage.ServerSecret;
 import fr.phare.storage.Wall;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes an asking in: reads it, promises, keeps, puts it into the line, confirms; all or nothing.

@@ -3,6 +3,7 @@ package fr.phare.callback;
 import fr.phare.access.Open;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
+import fr.phare.web.ApiProblem;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.RateLimit;
 import fr.phare.web.RateLimits;
@@ -60,7 +61,7 @@ class PromiseApi {
         Instant asked = moment(at, errors, words);
         if (cell == null || asked == null) {
             return ApiProblem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT, words.t("callback.api.invalid"), errors);
+                    HttpStatus.UNPROCESSABLE_CONTENT, words.t("web.api.invalid"), errors);
         }
         Optional<Outlook> outlook = place.outlook(cell, asked);
         return ResponseEntity.ok(

@@ -2,6 +2,7 @@ package fr.phare.callback;
 
 import fr.phare.access.Open;
 import fr.phare.chamber.Cell;
+import fr.phare.web.ApiProblem;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.RateLimit;
 import fr.phare.web.RateLimits;
@@ -47,7 +48,7 @@ class TopicsApi {
         Cell cell = choice.named(slug, errors, words);
         if (cell == null) {
             return ApiProblem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT, words.t("callback.api.invalid"), errors);
+                    HttpStatus.UNPROCESSABLE_CONTENT, words.t("web.api.invalid"), errors);
         }
         String language = words.locale().getLanguage();
         return ResponseEntity.ok(

@@ -3,16 +3,14 @@ package fr.phare.casefile;
 import fr.phare.access.AccountId;
 import fr.phare.audit.AuditLog;
 import fr.phare.chamber.CellId;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Case files: open, read, move on, close, merge. */
 @Component

@@ -81,8 +81,7 @@ class AidActions {
                 situation.answer(caseFile, fact.id().value(), "", FactSource.ASKED, viewer.id());
                 yield "";
             }
-            case FactValue.Parsed.Refused(String key, var from, var to) ->
-                    page.t(key, from.in(page.words().locale()), to.in(page.words().locale()));
+            case FactValue.Parsed.Refused refused -> refused.in(page.words());
         };
     }
 

@@ -37,17 +37,31 @@ class AidPanels {
     /**
      * The aids as an adviser sees them.
      *
+     * @param catalogue what advisers may be shown
      * @param picked ids of the aids that go into the recap
+     * @param inUse facts that rules of today use
      */
     record Panel(
             CaseId caseFile,
+            Catalogue catalogue,
             List<Assessment> assessments,
             Set<String> picked,
             Map<Assessment.Status, Long> counts,
-            List<FactId> next) {
+            List<FactId> next,
+            Set<FactId> inUse) {
 
         boolean isPicked(Assessment assessment) {
             return picked.contains(assessment.aid().id().value());
+        }
+
+        /** What may still be granted, in the order of its status. */
+        List<Assessment> open() {
+            return assessments.stream().filter(Assessment::isOpen).toList();
+        }
+
+        /** Those of a status. */
+        List<Assessment> of(Assessment.Status status) {
+            return assessments.stream().filter(one -> one.status() == status).toList();
         }
 
         long count(Assessment.Status status) {
@@ -86,12 +100,14 @@ class AidPanels {
         assessments.forEach(one -> counts.merge(one.status(), 1L, Long::sum));
         return new Panel(
                 dossier.file().id(),
+                catalogue,
                 assessments,
                 dossier.advised().stream().map(AdvisedAid::aid).collect(Collectors.toSet()),
                 counts,
-                Eligibility.nextQuestions(catalogue, assessments).stream()
+                Eligibility.nextQuestions(catalogue, answers, dates, assessments).stream()
                         .map(question -> question.fact().id())
-                        .toList());
+                        .toList(),
+                Eligibility.inUse(catalogue, dates));
     }
 
     /** All questions, the most useful first. */
@@ -111,7 +127,7 @@ class AidPanels {
                 answered.add(question);
             } else if (rank >= 0 && rank < ASKED_NEXT) {
                 next.add(question);
-            } else if (fact.origin() != Fact.Origin.COMPUTED) {
+            } else if (panel.inUse().contains(fact.id())) {
                 others.add(question);
             }
         }

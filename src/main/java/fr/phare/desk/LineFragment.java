@@ -2,15 +2,10 @@ package fr.phare.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import fr.phare.web.Page;
 import fr.phare.web.TemplateViews;
-
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
-
-import org.springframework.stereotype.Component;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
+import org.springframework.stereotype.Component;
 
 /**
  * The line as HTML, the same for everybody of a chamber who reads one language. Written and

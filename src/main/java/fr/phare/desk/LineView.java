@@ -2,7 +2,6 @@ package fr.phare.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import fr.phare.access.AccountId;
 import fr.phare.callback.CallbackForm;
 import fr.phare.callback.Callbacks;
@@ -17,11 +16,6 @@ import fr.phare.queue.EntryId;
 import fr.phare.queue.LineChanged;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +26,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The line as everybody of a chamber sees it. Read once for all who look: hundreds of open pages

@@ -7,13 +7,11 @@ import fr.phare.queue.Boards;
 import fr.phare.queue.Entry;
 import fr.phare.queue.EntryId;
 import fr.phare.queue.Queue;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is one person's: what they hold, what was kept for them, their open cases. */
 @Component

@@ -18,6 +18,10 @@ final class TypeCheck {
     private record Static(Type type, long min, long max, @Nullable Set<String> choices) {
 
         static final Static BOOL = new Static(Type.BOOL, 0, 0, null);
+
+        Interval interval() {
+            return new Interval(min, max, false);
+        }
     }
 
     private final Map<String, Variable> scope;
@@ -103,11 +107,7 @@ final class TypeCheck {
     private Static negative(Expression.Negative negative) {
         Static operand = expect(Type.INT, negative.operand());
         try {
-            return new Static(
-                    Type.INT,
-                    Math.negateExact(operand.max()),
-                    Math.negateExact(operand.min()),
-                    null);
+            return number(operand.interval().negated());
         } catch (ArithmeticException overflow) {
             throw overflowing(negative);
         }
@@ -117,19 +117,14 @@ final class TypeCheck {
         Static left = expect(Type.INT, compute.left());
         Static right = expect(Type.INT, compute.right());
         try {
-            long min = Long.MAX_VALUE;
-            long max = Long.MIN_VALUE;
-            for (long a : new long[] {left.min(), left.max()}) {
-                for (long b : new long[] {right.min(), right.max()}) {
-                    long corner = compute.operation().compute(a, b);
-                    min = Math.min(min, corner);
-                    max = Math.max(max, corner);
-                }
-            }
-            return new Static(Type.INT, min, max, null);
+            return number(left.interval().with(right.interval(), compute.operation()::compute));
         } catch (ArithmeticException overflow) {
             throw overflowing(compute);
         }
+    }
+
+    private static Static number(Interval interval) {
+        return new Static(Type.INT, interval.min(), interval.max(), null);
     }
 
     private Static expect(Type type, Expression operand) {

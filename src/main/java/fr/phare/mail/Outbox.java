@@ -1,17 +1,15 @@
 package fr.phare.mail;
 
 import fr.phare.storage.Wall;
-
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.UUID;
 
 /** Takes messages in the caller's transaction: kept together with what they tell, or not at all. */
 @Component

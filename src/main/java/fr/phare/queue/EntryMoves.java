@@ -3,11 +3,6 @@ package fr.phare.queue;
 import fr.phare.access.AccountId;
 import fr.phare.audit.AuditLog;
 import fr.phare.storage.Wall;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Carries out the moves of {@link EntryState}: the one place that changes a state. */
 @Component

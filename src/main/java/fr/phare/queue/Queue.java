@@ -2,15 +2,13 @@ package fr.phare.queue;
 
 import fr.phare.access.AccountId;
 import fr.phare.storage.Wall;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one line: push, take, give back, finish. The database's clock decides leases; row locks make

@@ -29,13 +29,18 @@ record Letter(
         }
     }
 
-    /** One aid. */
+    /**
+     * One aid.
+     *
+     * @param amounts estimates, where there is one to give
+     */
     record Section(
             String name,
             String status,
             String words,
             String summary,
             List<String> toCheck,
+            List<String> amounts,
             String howToAsk,
             List<String> papers,
             String operator,

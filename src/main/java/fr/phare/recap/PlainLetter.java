@@ -47,6 +47,7 @@ final class PlainLetter {
             text.append(words.t("recap.to-check")).append('\n');
             list(section.toCheck());
         }
+        section.amounts().forEach(amount -> text.append(amount).append('\n'));
         line("recap.how", section.howToAsk());
         line("recap.papers", String.join(" ; ", section.papers()));
         line("recap.operator", section.operator());

@@ -2,6 +2,7 @@ package fr.phare.recap;
 
 import fr.phare.aid.Aid;
 import fr.phare.aid.AidVersion;
+import fr.phare.aid.AmountWords;
 import fr.phare.aid.Assessment;
 import fr.phare.aid.Catalogue;
 import fr.phare.aid.Eligibility;
@@ -111,6 +112,7 @@ class RecapWriter {
                 item.words(),
                 sheet.summary().in(locale),
                 missing(assessment, words),
+                amounts(assessment, words),
                 sheet.howToAsk().in(locale),
                 sheet.papers().stream().map(paper -> paper.in(locale)).toList(),
                 sheet.operator().in(locale),
@@ -118,6 +120,23 @@ class RecapWriter {
                 sheet.delay().in(locale),
                 sources,
                 version == null ? "" : moments.date(version.lastChecked()));
+    }
+
+    /** What may be paid, as far as the answers tell; nothing for what is refused or over. */
+    private static List<String> amounts(Assessment assessment, Words words) {
+        if (!assessment.isOpen()) {
+            return List.of();
+        }
+        AmountWords amounts = new AmountWords(words);
+        return assessment.amounts().stream()
+                .filter(Assessment.AmountLine::isTelling)
+                .map(
+                        line ->
+                                words.t(
+                                        line.verified() ? "recap.amount" : "recap.amount.unsure",
+                                        line.label().in(words.locale()),
+                                        amounts.say(line)))
+                .toList();
     }
 
     private List<String> missing(Assessment assessment, Words words) {

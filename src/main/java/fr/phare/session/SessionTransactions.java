@@ -1,10 +1,9 @@
 package fr.phare.session;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
-
-import java.util.function.Supplier;
 
 /**
  * Transactions for what is written; reading a session is one statement and needs none. Every

@@ -1,11 +1,10 @@
 package fr.phare.session;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
-
-import java.time.Clock;
-import java.time.Duration;
 
 /** Spring's sessions with a last hour (ASVS 7.3.2) and without a write at every request. */
 final class StoredSessions<S extends Session> implements SessionRepository<StoredSession<S>> {

@@ -2,9 +2,6 @@ package fr.phare.web;
 
 import fr.phare.access.Action;
 import fr.phare.access.Viewer;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every template is given: words, times, the viewer, the address of static files.

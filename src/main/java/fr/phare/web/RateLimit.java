@@ -8,6 +8,7 @@ public enum RateLimit {
     ANYTHING(6000, Duration.ofMinutes(1)),
     ASK(30, Duration.ofMinutes(10)),
     PROMISE(240, Duration.ofMinutes(1)),
+    ELIGIBILITY(120, Duration.ofMinutes(1)),
     COMPANY_SEARCH(240, Duration.ofMinutes(1)),
     FOLLOW(120, Duration.ofMinutes(1)),
     OPENING(120, Duration.ofMinutes(1));

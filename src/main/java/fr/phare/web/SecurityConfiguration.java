@@ -71,14 +71,17 @@ class SecurityConfiguration {
     }
 
     /**
-     * What scripts of other sites may ask and read: these three routes, without credentials. Every
-     * site, since nothing here depends on who asks (ADR 19).
+     * What scripts of other sites may ask and read: these routes, without credentials. Every site,
+     * since nothing here depends on who asks (ADR 19).
      */
     private static CorsConfigurationSource openToPages() {
         UrlBasedCorsConfigurationSource routes = new UrlBasedCorsConfigurationSource();
         routes.registerCorsConfiguration("/api/v1/promise", fromEverySite("GET"));
         routes.registerCorsConfiguration("/api/v1/topics", fromEverySite("GET"));
         routes.registerCorsConfiguration("/api/v1/callbacks", fromEverySite("POST"));
+        routes.registerCorsConfiguration("/api/v1/eligibility", fromEverySite("POST"));
+        routes.registerCorsConfiguration("/api/v1/facts", fromEverySite("GET"));
+        routes.registerCorsConfiguration("/api/v1/aids/**", fromEverySite("GET"));
         return routes;
     }
 

@@ -57,7 +57,9 @@ final class Catalogues {
         for (String name : List.of("facts.yaml", "parameters.yaml")) {
             files.put(name, text(DIRECTORY.resolve(name)));
         }
-        list("aids").forEach(path -> files.put("aids/" + path.getFileName(), text(path)));
+        for (String folder : List.of("aids", "orientations")) {
+            list(folder).forEach(path -> files.put(folder + "/" + path.getFileName(), text(path)));
+        }
         return files;
     }
 

@@ -161,19 +161,6 @@ class EligibilityTest {
     }
 
     @Test
-    void questionsOnWhichMostAidsHangComeFirst() {
-        var dates = AssessmentDates.of(LocalDate.of(2026, 11, 22));
-        var assessments = Eligibility.assess(Catalogues.SHIPPED, Answers.NONE, dates);
-        var questions = Eligibility.nextQuestions(Catalogues.SHIPPED, assessments);
-
-        assertThat(questions)
-                .extracting(question -> question.aids().size())
-                .isSortedAccordingTo((a, b) -> b - a);
-        assertThat(questions.getFirst().fact().id()).isEqualTo(new FactId("owes_social"));
-        assertThat(questions).extracting(question -> question.fact().id()).doesNotHaveDuplicates();
-    }
-
-    @Test
     void aCourtProcedureIsNotForThePublic() {
         AidId court = new AidId("retablissement-pro");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ class SituationsTest {
     private static DynamicNode file(Path path) {
         Shape file =
                 Shape.read(path.toString(), Catalogues.text(path))
-                        .only("aid", "assessedOn", "base", "situations");
+                        .only("aid", "assessedOn", "concerned", "base", "situations");
         return DynamicContainer.dynamicContainer(
                 file.text("aid"),
                 file.list("situations").stream()
@@ -47,7 +48,16 @@ class SituationsTest {
     }
 
     private static void run(Shape file, Shape situation) {
-        situation.only("name", "assessedOn", "facts", "without", "status", "failing", "missing");
+        situation.only(
+                "name",
+                "assessedOn",
+                "concerned",
+                "facts",
+                "without",
+                "status",
+                "failing",
+                "missing",
+                "amounts");
         Assessment assessment = assess(file, situation);
 
         assertThat(assessment.status())
@@ -59,6 +69,21 @@ class SituationsTest {
         assertThat(assessment.missing())
                 .extracting(FactId::value)
                 .containsExactlyInAnyOrderElementsOf(texts(situation, "missing"));
+        if (situation.has("amounts")) {
+            assertThat(assessment.amounts())
+                    .extracting(SituationsTest::cents)
+                    .containsExactlyElementsOf(
+                            situation.list("amounts").stream()
+                                    .map(amount -> amount.plain().toString())
+                                    .toList());
+        }
+    }
+
+    /** A number, or {@code 0..150000} where it lies between two. */
+    private static String cents(Assessment.AmountLine line) {
+        return line.fromCents() == line.toCents()
+                ? Long.toString(line.toCents())
+                : line.fromCents() + ".." + line.toCents();
     }
 
     private static Assessment assess(Shape file, Shape situation) {
@@ -70,14 +95,25 @@ class SituationsTest {
             Fact fact = Catalogues.SHIPPED.fact(new FactId(entry.getKey())).orElseThrow();
             answers = answers.with(fact.id(), value(fact, entry.getValue().toString()));
         }
-        Shape dated = situation.has("assessedOn") ? situation : file;
-        LocalDate assessedOn = dated.parsed("assessedOn", LocalDate::parse);
         AidId aid = new AidId(file.text("aid"));
-        return Eligibility.assess(Catalogues.SHIPPED, answers, AssessmentDates.of(assessedOn))
-                .stream()
+        return Eligibility.assess(Catalogues.SHIPPED, answers, dates(file, situation)).stream()
                 .filter(assessment -> assessment.aid().id().equals(aid))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The month concerned is that of the day of assessment where neither says another. */
+    private static AssessmentDates dates(Shape file, Shape situation) {
+        LocalDate assessedOn =
+                nearest("assessedOn", file, situation).parsed("assessedOn", LocalDate::parse);
+        Shape concerned = nearest("concerned", file, situation);
+        return concerned.has("concerned")
+                ? new AssessmentDates(concerned.parsed("concerned", YearMonth::parse), assessedOn)
+                : AssessmentDates.of(assessedOn);
+    }
+
+    private static Shape nearest(String key, Shape file, Shape situation) {
+        return situation.has(key) ? situation : file;
     }
 
     private static FactValue value(Fact fact, String text) {

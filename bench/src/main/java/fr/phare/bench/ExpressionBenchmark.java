@@ -8,20 +8,17 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-
 import fr.phare.expression.Expression;
 import fr.phare.expression.Facts;
 import fr.phare.expression.Outcome;
 import fr.phare.expression.Parsed;
 import fr.phare.expression.Value;
 import fr.phare.expression.Variable;
-
+import java.util.Map;
+import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-
-import java.util.Map;
-import java.util.Set;
 
 /** One condition over known facts, beside Google's implementation of CEL. */
 @State(Scope.Benchmark)

@@ -1,10 +1,9 @@
 package fr.phare.bench;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk, open in one browser: hears that the line has changed and fetches it, at the moments at

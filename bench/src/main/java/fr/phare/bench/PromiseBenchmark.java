@@ -4,17 +4,15 @@ import fr.phare.chamber.OpenRange;
 import fr.phare.chamber.OpeningCalendar;
 import fr.phare.chamber.PromiseClock;
 import fr.phare.chamber.PublicHolidays;
-
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
 
 /** By when somebody is called who asks on the eve of a long weekend. */
 @State(Scope.Benchmark)

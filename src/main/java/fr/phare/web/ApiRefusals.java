@@ -1,15 +1,14 @@
-package fr.phare.callback;
+package fr.phare.web;
 
-import fr.phare.web.TooManyRequests;
-import fr.phare.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Refusals that both parts of the API share. */
-@RestControllerAdvice(assignableTypes = {CallbackApi.class, PromiseApi.class})
+/** Refusals that all parts of the API share. */
+@RestControllerAdvice(annotations = RestController.class)
 class ApiRefusals {
 
     @ExceptionHandler
@@ -18,9 +17,7 @@ class ApiRefusals {
                 .headers(refusal.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(
-                        ApiProblem.of(
-                                        HttpStatus.TOO_MANY_REQUESTS,
-                                        words.t("callback.api.too-many"))
+                        ApiProblem.of(HttpStatus.TOO_MANY_REQUESTS, words.t("web.api.too-many"))
                                 .getBody());
     }
 }
