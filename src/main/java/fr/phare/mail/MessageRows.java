@@ -1,6 +1,7 @@
 package fr.phare.mail;
 
 import fr.phare.chamber.CellId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

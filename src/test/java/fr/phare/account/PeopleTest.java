@@ -257,6 +257,6 @@ class PeopleTest {
         assertThat(elsewhere.open("/compte", "Accept-Language", "fr").getContentAsString())
                 .contains("My account");
         assertThat(browser.open("/langue?vers=fr&retour=//ailleurs.example").getRedirectedUrl())
-                .isEqualTo("/arrivee");
+                .isEqualTo("/bureau");
     }
 }

@@ -50,6 +50,8 @@ class DeskE2E {
         adviser.locator("button[data-key=n]").click();
         adviser.locator("#nom").fill(business);
         button(adviser, "Enregistrer l’entreprise").click();
+        assertThat(adviser.locator("#entreprise strong")).containsText(business);
+        assertThat(adviser.locator("#name-new")).isVisible();
         add(adviser, person, "");
     }
 
