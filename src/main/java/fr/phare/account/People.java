@@ -4,14 +4,12 @@ import fr.phare.access.AccountId;
 import fr.phare.audit.AuditLog;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The people of a chamber who sign in: what other modules may ask and do. */
 @Component

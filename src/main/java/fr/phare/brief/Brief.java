@@ -3,7 +3,6 @@ package fr.phare.brief;
 import fr.phare.casefile.CaseFile;
 import fr.phare.chamber.Cell;
 import fr.phare.queue.Entry;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -6,13 +6,11 @@ import fr.phare.access.Viewer;
 import fr.phare.account.People;
 import fr.phare.team.Absences;
 import fr.phare.web.Page;
-
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.Map;
 
 /** The morning's brief, and the way to it: shown unasked at the first sign-in of a day. */
 @Controller

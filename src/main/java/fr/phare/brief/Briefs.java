@@ -12,9 +12,6 @@ import fr.phare.queue.Board;
 import fr.phare.queue.Boards;
 import fr.phare.queue.Entry;
 import fr.phare.queue.EntryId;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +22,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Gathers the brief of one person, as things stand. */
 @Component

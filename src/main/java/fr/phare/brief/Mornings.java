@@ -1,12 +1,10 @@
 package fr.phare.brief;
 
 import fr.phare.access.AccountId;
-
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
 
 /** Who has been shown today's brief. */
 @Component

@@ -5,9 +5,7 @@ import fr.phare.likeness.SearchWords;
 import fr.phare.web.Page;
 import fr.phare.web.RateLimit;
 import fr.phare.web.RateLimits;
-
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -3,16 +3,14 @@ package fr.phare.callback;
 import fr.phare.likeness.Matches;
 import fr.phare.likeness.SearchField;
 import fr.phare.likeness.SearchWords;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds askings by reference, name, numbers and addresses; see docs/adr/0021. */
 @Component

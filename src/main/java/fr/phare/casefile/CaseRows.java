@@ -3,15 +3,13 @@ package fr.phare.casefile;
 import fr.phare.access.AccountId;
 import fr.phare.chamber.CellId;
 import fr.phare.queue.EntryId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads this module's rows. */
 final class CaseRows {

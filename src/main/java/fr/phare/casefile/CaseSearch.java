@@ -3,17 +3,15 @@ package fr.phare.casefile;
 import fr.phare.likeness.Matches;
 import fr.phare.likeness.SearchField;
 import fr.phare.likeness.SearchWords;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds cases by business, people, numbers and addresses; see docs/adr/0021. */
 @Component

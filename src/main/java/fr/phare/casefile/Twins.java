@@ -1,9 +1,6 @@
 package fr.phare.casefile;
 
 import fr.phare.likeness.Likeness;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People of one case who may be the same: flagged, never merged unasked.

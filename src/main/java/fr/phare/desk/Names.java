@@ -5,11 +5,9 @@ import fr.phare.access.Action;
 import fr.phare.access.Permissions;
 import fr.phare.account.People;
 import fr.phare.account.Person;
-
-import org.springframework.stereotype.Component;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** Who the colleagues of the chamber are. */
 @Component

@@ -10,14 +10,12 @@ import fr.phare.queue.EntryState;
 import fr.phare.queue.Queue;
 import fr.phare.recap.RecapListing;
 import fr.phare.recap.Recaps;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * What may be told through a link. Outcome and recaps only once an adviser has attached the asking

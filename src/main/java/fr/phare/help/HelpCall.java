@@ -2,12 +2,10 @@ package fr.phare.help;
 
 import fr.phare.access.AccountId;
 import fr.phare.casefile.CaseId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody asked colleagues to join them.

@@ -5,16 +5,14 @@ import fr.phare.audit.AuditLog;
 import fr.phare.casefile.CaseId;
 import fr.phare.queue.LineChanged;
 import fr.phare.storage.Wall;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for help, comes to help, ends it; open pages hear of it at once. */
 @Component

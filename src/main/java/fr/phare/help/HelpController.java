@@ -8,7 +8,10 @@ import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
 import fr.phare.web.Page;
-
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,11 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The discreet line on the desk and on cases, and its buttons. */
 @Controller

@@ -3,13 +3,11 @@ package fr.phare.help;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.storage.Wall;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.stereotype.Component;
 
 /** The day of a chamber, by the zone of its first cell. */
 @Component

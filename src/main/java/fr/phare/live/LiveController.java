@@ -2,7 +2,6 @@ package fr.phare.live;
 
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
-
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,11 +1,9 @@
 package fr.phare.mail;
 
 import fr.phare.chamber.CellId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as it lies in the outbox.

@@ -1,7 +1,6 @@
 package fr.phare.mail;
 
 import fr.phare.chamber.CellId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

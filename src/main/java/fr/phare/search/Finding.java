@@ -4,10 +4,8 @@ import fr.phare.callback.CallbackForm;
 import fr.phare.casefile.CaseFile;
 import fr.phare.likeness.Match;
 import fr.phare.queue.Entry;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something found, and why. */
 sealed interface Finding {

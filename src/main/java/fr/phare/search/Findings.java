@@ -10,10 +10,6 @@ import fr.phare.casefile.Exchanges;
 import fr.phare.likeness.Match;
 import fr.phare.likeness.SearchWords;
 import fr.phare.queue.Queue;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a search finds in cases and requests; a request that led to a case is found as that. */
 @Component

@@ -4,15 +4,13 @@ import fr.phare.likeness.SearchWords;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.phone.PhonePolicy;
 import fr.phare.phone.PhoneReading;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads what was typed in the one box: references and numbers in any writing, then words. */
 @Component

@@ -1,9 +1,8 @@
 package fr.phare.search;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Which findings are shown; message key {@code search.filter.<name>}. */
 enum SearchFilter {

@@ -2,19 +2,16 @@ package fr.phare.session;
 
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * How long the session still lasts, for pages that warn before its end (WCAG 2.2.1). Asking in the

@@ -1,17 +1,15 @@
 package fr.phare.session;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.session.Session;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
 
 /**
  * A session that is touched at most once a minute, and never by what the browser does unasked: an

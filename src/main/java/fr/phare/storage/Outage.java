@@ -16,8 +16,8 @@ public final class Outage {
     private Outage() {}
 
     /**
-     * Whether {@code failure} came of an outage. On a connection that was lost the rollback fails as
-     * well, and hides why: a commit or rollback that cannot be done is taken for one.
+     * Whether {@code failure} came of an outage. On a connection that was lost the rollback fails
+     * as well, and hides why: a commit or rollback that cannot be done is taken for one.
      */
     public static boolean caused(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

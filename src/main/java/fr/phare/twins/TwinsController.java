@@ -10,7 +10,10 @@ import fr.phare.casefile.Circle;
 import fr.phare.casefile.Person;
 import fr.phare.casefile.SamePeople;
 import fr.phare.web.Page;
-
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,11 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A part of the case's page: who may be whom, who was merged, and the buttons. */
 @Controller

@@ -21,10 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-
 /** The one place where a failed request ends: a page for people, problem+json for programs. */
 @Controller
 @Open("errors are shown to everybody, without details")

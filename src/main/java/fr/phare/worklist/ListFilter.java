@@ -6,15 +6,13 @@ import fr.phare.access.AccountId;
 import fr.phare.casefile.CaseLists;
 import fr.phare.casefile.Stage;
 import fr.phare.chamber.CellId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filters of a list as they stand in its address: ids and codes, nobody's name.

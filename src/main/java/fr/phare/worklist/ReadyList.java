@@ -1,7 +1,6 @@
 package fr.phare.worklist;
 
 import fr.phare.casefile.CaseLists;
-
 import org.jspecify.annotations.Nullable;
 
 /** Lists that everybody has; message key {@code worklist.ready.<name>}. */

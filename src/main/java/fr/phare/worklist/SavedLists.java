@@ -1,13 +1,11 @@
 package fr.phare.worklist;
 
 import fr.phare.access.AccountId;
-
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Each person's own lists, in their own order; a removed one can be brought back for a day. */
 @Component

@@ -6,15 +6,13 @@ import fr.phare.chamber.Cell;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Adviser;
 import fr.phare.testing.Visitor;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** A chamber in which everything there is bears words that must be read nowhere else. */
 final class PlantedChamber {

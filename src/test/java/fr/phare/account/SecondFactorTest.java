@@ -8,7 +8,9 @@ import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Browser;
 import fr.phare.testing.PhareTest;
-
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,10 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.time.Clock;
-import java.util.Set;
-import java.util.UUID;
 
 @PhareTest
 class SecondFactorTest {

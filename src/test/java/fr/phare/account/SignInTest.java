@@ -8,17 +8,15 @@ import fr.phare.storage.ChamberId;
 import fr.phare.storage.ServerSecret;
 import fr.phare.testing.Browser;
 import fr.phare.testing.PhareTest;
-
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 
 @PhareTest
 class SignInTest {

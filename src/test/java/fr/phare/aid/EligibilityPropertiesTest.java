@@ -61,8 +61,7 @@ class EligibilityPropertiesTest {
             for (FactId fact : assessment.missing()) {
                 more = more.with(fact, all.of(fact).orElseThrow());
             }
-            Assessment settled =
-                    Objects.requireNonNull(assess(more).get(assessment.aid().id()));
+            Assessment settled = Objects.requireNonNull(assess(more).get(assessment.aid().id()));
             boolean disputed =
                     settled.reasons().stream()
                             .anyMatch(reason -> reason.state() == Assessment.State.UNSETTLED);

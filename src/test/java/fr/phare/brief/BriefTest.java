@@ -10,7 +10,6 @@ import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.TestDatabase;
 import fr.phare.testing.Visitor;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

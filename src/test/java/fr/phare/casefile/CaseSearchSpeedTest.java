@@ -3,7 +3,9 @@ package fr.phare.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.phare.testing.PhareTest;
-
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * Among 100,000 cases, made up by the owner and rolled back, searches go through the index; how

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-
 import org.junit.jupiter.api.Test;
 
 /** A session of 45 seconds instead of hours: its end is announced, put off, and survived. */

@@ -2,7 +2,6 @@ package fr.phare.e2e;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

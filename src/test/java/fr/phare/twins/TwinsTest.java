@@ -14,16 +14,14 @@ import fr.phare.testing.Adviser;
 import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
-
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.util.List;
-import java.util.UUID;
 
 /** One person twice in a case: what hung on either follows, and comes back. */
 @PhareTest
