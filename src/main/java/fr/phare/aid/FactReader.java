@@ -14,6 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads facts and parameters. */
 final class FactReader {
 
+    private static final String[] KEYS = {
+        "id",
+        "type",
+        "min",
+        "max",
+        "unit",
+        "label",
+        "question",
+        "help",
+        "choices",
+        "source",
+        "computed",
+        "goodFor",
+        "sensitivity"
+    };
+
     private FactReader() {}
 
     /**
@@ -22,20 +38,7 @@ final class FactReader {
      * @param rules knows the facts that stand before it, and the parameters
      */
     static Fact fact(Shape at, FormulaReader rules) {
-        at.only(
-                "id",
-                "type",
-                "min",
-                "max",
-                "unit",
-                "label",
-                "question",
-                "help",
-                "choices",
-                "source",
-                "computed",
-                "goodFor",
-                "sensitivity");
+        at.only(KEYS);
         Fact.Type type = at.oneOf("type", Fact.Type.class);
         boolean counted = isNumber(type);
         long min = counted ? at.whole("min") : Fact.FIRST_DAY.toEpochDay();

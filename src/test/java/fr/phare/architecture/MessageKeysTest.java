@@ -22,6 +22,7 @@ class MessageKeysTest {
                     entry("aid.audience", List.of("aid.Aid$Audience")),
                     entry("aid.per", List.of("aid.AidVersion$Per")),
                     entry("aid.state", List.of("aid.Assessment$State")),
+                    entry("aid.state-of-version", List.of("aid.AidVersion$State")),
                     entry("aid.status", List.of("aid.Assessment$Status")),
                     entry("aid.sure", List.of("aid.AidVersion$Assurance")),
                     entry("aid.words", List.of("expression.Relation", "expression.Operation")),
@@ -34,6 +35,7 @@ class MessageKeysTest {
                     entry("chamber.holiday", List.of("chamber.PublicHoliday")),
                     entry("chamber.week.fault", List.of("chamber.HoursText$Fault")),
                     entry("chamber.week.usual", List.of("chamber.UsualWeek")),
+                    entry("check.error.type", List.of("aid.Fact$Type")),
                     entry("desk.error.move", List.of("casefile.CaseFiles$MoveRefusal")),
                     entry("desk.notice", List.of("desk.DeskNotice")),
                     entry("desk.result", List.of("casefile.AttemptResult")),
@@ -72,25 +74,34 @@ class MessageKeysTest {
 
     /** What else follows a prefix that code completes itself. */
     private static final Map<String, Set<String>> ENDINGS =
-            Map.of(
-                    "aid.refusal",
-                    Set.of("boolean", "choice", "date", "integer", "money", "percent", "too-long"),
-                    "desk.result",
-                    Set.of("GOING_ON"),
-                    "invite.mail",
-                    Set.of("first.subject", "first.text", "again.subject", "again.text"),
-                    "topic.what",
-                    Set.of("added", "changed", "hidden", "shown", "moved", "reset", "undone"),
-                    "web.error.bad-request",
-                    Set.of("title", "text"),
-                    "web.error.broken",
-                    Set.of("title", "text"),
-                    "web.error.forbidden",
-                    Set.of("title", "text"),
-                    "web.error.not-found",
-                    Set.of("title", "text"),
-                    "web.error.too-many",
-                    Set.of("title", "text"));
+            Map.ofEntries(
+                    entry(
+                            "aid.refusal",
+                            Set.of(
+                                    "boolean",
+                                    "choice",
+                                    "date",
+                                    "integer",
+                                    "money",
+                                    "percent",
+                                    "too-long")),
+                    entry("check.error", Set.of("assessedon", "cell", "period")),
+                    entry("desk.aids.group", Set.of("ENDED", "NOT_ELIGIBLE", "NOT_YET")),
+                    entry("desk.result", Set.of("GOING_ON")),
+                    entry(
+                            "invite.mail",
+                            Set.of("first.subject", "first.text", "again.subject", "again.text")),
+                    entry(
+                            "topic.what",
+                            Set.of(
+                                    "added", "changed", "hidden", "shown", "moved", "reset",
+                                    "undone")),
+                    entry("web.error.bad-request", Set.of("title", "text")),
+                    entry("web.error.broken", Set.of("title", "text")),
+                    entry("web.error.forbidden", Set.of("title", "text")),
+                    entry("web.error.not-found", Set.of("title", "text")),
+                    entry("web.error.too-many", Set.of("title", "text")),
+                    entry("web.error.unavailable", Set.of("title", "text")));
 
     /** Given to a script as they are, which fills them in. */
     private static final Set<String> FILLED_IN_BY_SCRIPT = Set.of("desk.notes.saved");
