@@ -2,6 +2,8 @@ package fr.phare.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.phare.access.Role;
+import fr.phare.account.People;
 import fr.phare.casefile.Retention;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
@@ -14,6 +16,7 @@ import fr.phare.settings.SettingChanges;
 import fr.phare.settings.Wording;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Chambers;
+import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
 import java.time.DayOfWeek;
@@ -33,6 +36,7 @@ class TextSettingsTest {
     @Autowired private ChamberSetup setup;
     @Autowired private SettingChanges changes;
     @Autowired private MockMvc mvc;
+    @Autowired private People people;
     @Autowired private JdbcClient jdbc;
 
     private Cell ours;
@@ -109,6 +113,7 @@ class TextSettingsTest {
 
     @Test
     void thePageShowsTheBannerAndWhatIsSaidWhileOpen() {
+        new Colleague(mvc, people, ours.chamber(), "Ada", Role.ECONOMIC_ADVISER);
         assertThat(page(ours)).doesNotContain("class=\"warning\"", "class=\"note\"");
         change(
                 PageTexts.BANNER.french(),

@@ -1,8 +1,6 @@
 package fr.phare.chamber;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -11,6 +9,7 @@ import fr.phare.access.Viewer;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
+import fr.phare.testing.SignedIn;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -169,15 +166,11 @@ class ClosureScreenTest {
     private MvcTestResult send(MockHttpServletRequestBuilder request, Role role) {
         Viewer viewer =
                 new Viewer(UUID.randomUUID(), ours.chamber().value(), "Test", Set.of(role), "fr");
-        var signedIn =
-                UsernamePasswordAuthenticationToken.authenticated(
-                        viewer, "", AuthorityUtils.NO_AUTHORITIES);
         return Wall.within(
                 ours.chamber(),
                 () ->
                         mvc.perform(
-                                request.with(authentication(signedIn))
-                                        .with(csrf())
+                                request.with(SignedIn.as(viewer))
                                         .header("Accept-Language", "fr")));
     }
 }
