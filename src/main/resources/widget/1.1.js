@@ -221,7 +221,7 @@ class PhareRappel extends HTMLElement {
   #words = TEXTS.fr;
   #root = null;
   #section = el('section', { 'aria-labelledby': 'title' });
-  #topic = el('select');
+  #topic = el('select', {});
   #promise = el('div', { className: 'promise', role: 'status' });
   #fields = el('div', {});
   #problem = el('div', { className: 'problem', role: 'alert', hidden: true });

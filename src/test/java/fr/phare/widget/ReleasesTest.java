@@ -25,7 +25,7 @@ class ReleasesTest {
                     "1.0",
                     "sha384-Rj6Zv6HJ5C9T9roqyPYs8gL4NfF2UsS8H1yNAY6pFzaNalAc8NZ1B7gHj5wvtM3s",
                     "1.1",
-                    "sha384-WSYF4dFv87W6/H1PsypQq7PCTDNZ+LOb+5NbHgWvWtECjPRFKLYYpdPMdR6LXFGA");
+                    "sha384-2BHzH4vskSCDMe2DFNUaM6HRilRJB/rcGhWxpIu3qridgk9WFmTiq5DgSxwz3p26");
 
     private static final int SMALL = 8 * 1024;
 
