@@ -1,12 +1,11 @@
 package fr.phare.likeness;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What somebody typed in a search box, as plain words.
