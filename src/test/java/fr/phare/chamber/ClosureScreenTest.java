@@ -170,7 +170,6 @@ class ClosureScreenTest {
                 ours.chamber(),
                 () ->
                         mvc.perform(
-                                request.with(SignedIn.as(viewer))
-                                        .header("Accept-Language", "fr")));
+                                request.with(SignedIn.as(viewer)).header("Accept-Language", "fr")));
     }
 }
