@@ -230,7 +230,8 @@ class SettingsE2E {
             second.locator("#valeur").fill("Incendie rue Nationale : appelez-nous.");
             button(second, "Enregistrer").click();
 
-            assertThat(second.locator("main [role=alert]")).containsText("Denis Fournier a changé");
+            assertThat(second.locator(".warning[role=alert]"))
+                    .containsText("Denis Fournier a changé");
             assertThat(second.locator("main")).containsText("Crue de la Lys");
             assertThat(second.locator("#valeur"))
                     .hasValue("Incendie rue Nationale : appelez-nous.");
