@@ -43,7 +43,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (isProgram(request)) {
             writeProblem(response, HttpStatus.UNAUTHORIZED);
         } else if (isFragment(request)) {
-            response.setHeader("HX-Redirect", signInThenBackTo(shownPage(request)));
+            // What a page asks by itself must not take it away from who is writing.
+            if (request.getHeader("X-Phare-Background") == null) {
+                response.setHeader("HX-Redirect", signInThenBackTo(shownPage(request)));
+            }
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else if (isScript(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
