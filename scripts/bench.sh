@@ -11,7 +11,7 @@ bench() {
     fi
     PHARE_CHROMIUM=$(find_chromium || true)
     export PHARE_CHROMIUM
-    "$JAVA_HOME/bin/java" -cp "$classes:$target/bench/lib/*:$layout/phare.jar" \
+    "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -cp "$classes:$target/bench/lib/*:$layout/phare.jar" \
         fr.phare.bench.Bench "$layout" "$target/bench" "$root" "$@"
 }
 

@@ -48,8 +48,7 @@ final class LighthouseFigure implements Figure {
         return """
         Lighthouse with its defaults (a slow phone on a slow network, simulated) in a fresh \
         Chromium, median of %d runs; performance / accessibility / best practices / search \
-        engines. The private link and the desk ask search engines to stay away, which that last \
-        score counts as a fault where it is read literally.\
+        engines.\
         """
                 .formatted(runs(quick));
     }

@@ -41,10 +41,10 @@ final class PureFigure implements Figure {
     @Override
     public String method(boolean quick) {
         return """
-        JMH, average time of one call, %d forks of %d s after as much warm-up; spread is the 99.9 \
+        JMH, average time of one call, %d forks of %d s after a warm-up; spread is the 99.9 \
         %% confidence interval. Peer of expressions: cel-java 0.14.\
         """
-                .formatted(forks(quick), seconds(quick) * 2);
+                .formatted(forks(quick), seconds(quick) * 3);
     }
 
     private static int forks(boolean quick) {
@@ -66,8 +66,9 @@ final class PureFigure implements Figure {
                         .forks(forks(site.quick()))
                         .warmupIterations(2)
                         .warmupTime(second)
-                        .measurementIterations(2)
+                        .measurementIterations(3)
                         .measurementTime(second)
+                        .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
                         .verbosity(VerboseMode.SILENT)
                         .build();
         return rows(new Runner(options).run());
