@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * confirmed: headcount and creation are those of this establishment, not of the firm or its group.
  *
  * @param name empty where its holder asked for it not to be published
+ * @param otherNames sign, usual names, acronym, apart by commas; empty without
  * @param activity null where it is unknown or older than the NAF rév. 2
  * @param activityLabel in French, empty without activity
  * @param headcount null where it is unknown
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Establishment(
         Siret siret,
         String name,
+        String otherNames,
         @Nullable NafCode activity,
         String activityLabel,
         LegalForm legalForm,

@@ -40,10 +40,15 @@ class ReferenceImport implements InitializingBean {
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final TransactionTemplate transaction;
+    private final Lexicon lexicon;
 
     ReferenceImport(
-            JdbcClient jdbc, DataSource dataSource, PlatformTransactionManager transactions) {
+            JdbcClient jdbc,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Lexicon lexicon) {
         this.jdbc = jdbc;
+        this.lexicon = lexicon;
         this.dataSource = dataSource;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -79,7 +84,7 @@ class ReferenceImport implements InitializingBean {
         }
         long start = System.nanoTime();
         replaceNomenclatures();
-        mergeEstablishments();
+        mergeSample();
         shipped.forEach(this::remember);
         LOG.info("Reference data loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
         return true;
@@ -117,42 +122,34 @@ class ReferenceImport implements InitializingBean {
         copy(file, table, columns, ReferenceFile.COMMUNES == file ? "postcodes" : "code");
     }
 
-    /** Establishments that came from elsewhere stay: the shipped ones are a sample. */
-    private void mergeEstablishments() {
-        jdbc.sql(
-                        """
-                        create temp table shipped (
-                          siret text, name text, activity text, legal_form text, headcount text,
-                          commune text, commune_name text, postcode text,
-                          active boolean, created_on date, head_office boolean
-                        ) on commit drop
-                        """)
-                .update();
+    /** The shipped establishments are a sample: nothing is left of it once a stock was loaded. */
+    private void mergeSample() {
+        if (jdbc.sql("select exists (select from business.stock)").query(Boolean.class).single()) {
+            return;
+        }
+        jdbc.sql("create temp table shipped (like business.establishment) on commit drop").update();
+        String columns =
+                "siret, name, activity, legal_form, headcount, commune, commune_name, postcode,"
+                        + " active, created_on, head_office";
+        jdbc.sql("alter table shipped drop name_plain, drop words, drop other_names").update();
         copy(
                 ReferenceFile.ESTABLISHMENTS,
                 "shipped",
-                """
-                siret, name, activity, legal_form, headcount, commune, commune_name, postcode,
-                active, created_on, head_office
-                """,
+                columns,
                 "name, activity, legal_form, headcount, commune, commune_name, postcode");
         jdbc.sql(
                         """
-                        insert into business.establishment
-                          (siret, name, activity, activity_label, legal_form, headcount, commune,
-                           commune_name, postcode, active, created_on, head_office)
-                        select siret, name, activity, coalesce(a.label, ''), legal_form, headcount,
-                          commune, commune_name, postcode, active, created_on, head_office
-                        from shipped left join business.activity a on a.code = shipped.activity
+                        insert into business.establishment (%1$s) select %1$s from shipped
                         on conflict (siret) do update set
                           name = excluded.name, activity = excluded.activity,
-                          activity_label = excluded.activity_label,
                           legal_form = excluded.legal_form, headcount = excluded.headcount,
                           commune = excluded.commune, commune_name = excluded.commune_name,
                           postcode = excluded.postcode, active = excluded.active,
                           created_on = excluded.created_on, head_office = excluded.head_office
-                        """)
+                        """
+                                .formatted(columns))
                 .update();
+        lexicon.recount();
     }
 
     /** Streams a file into a table; an empty field of {@code texts} is an empty text, not null. */

@@ -15,11 +15,13 @@ public class Registry {
     public static final int MOST_RESULTS = 20;
 
     private final JdbcClient jdbc;
-    private final RegistrySearch search;
+    private final EstablishmentSearch establishments;
+    private final CommuneSearch communes;
 
-    Registry(JdbcClient jdbc, RegistrySearch search) {
+    Registry(JdbcClient jdbc, EstablishmentSearch establishments, CommuneSearch communes) {
         this.jdbc = jdbc;
-        this.search = search;
+        this.establishments = establishments;
+        this.communes = communes;
     }
 
     /**
@@ -31,15 +33,17 @@ public class Registry {
      * @param limit from 1 to {@link #MOST_RESULTS}; beyond, it is cut to them
      */
     public List<Establishment> search(String text, int limit) {
-        return search.establishments(text, cut(limit));
+        return establishments.find(text, cut(limit));
     }
 
     /** The establishment of that number, active or not. */
     public Optional<Establishment> find(Siret siret) {
         return jdbc.sql(
                         """
-                        select e.*, h.least, h.most from business.establishment e
+                        select e.*, h.least, h.most, a.label as activity_label
+                        from business.establishment e
                         left join business.headcount_bracket h on h.code = e.headcount
+                        left join business.activity a on a.code = e.activity
                         where siret = :siret
                         """)
                 .param("siret", siret.value())
@@ -49,7 +53,7 @@ public class Registry {
 
     /** Communes by name or postcode, with or without accents and typos; the best first. */
     public List<Commune> communes(String text, int limit) {
-        return search.communes(text, cut(limit));
+        return communes.find(text, cut(limit));
     }
 
     /** The commune of that INSEE code. */

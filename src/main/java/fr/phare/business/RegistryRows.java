@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How rows of the registry become values. */
@@ -15,8 +16,9 @@ final class RegistryRows {
         return new Establishment(
                 new Siret(row.getString("siret")),
                 row.getString("name"),
+                row.getString("other_names"),
                 NafCode.parse(row.getString("activity")).orElse(null),
-                row.getString("activity_label"),
+                Objects.requireNonNullElse(row.getString("activity_label"), ""),
                 new LegalForm(row.getString("legal_form")),
                 headcount(row),
                 new Establishment.Place(

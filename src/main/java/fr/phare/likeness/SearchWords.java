@@ -7,8 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What somebody typed in a search box, as plain words. */
-public record SearchWords(List<String> words) {
+/**
+ * What somebody typed in a search box, as plain words.
+ *
+ * @param typed all of them, apart by one space
+ * @param words those that are looked for
+ */
+public record SearchWords(String typed, List<String> words) {
 
     private static final int LONGEST_TEXT = 100;
 
@@ -60,12 +65,17 @@ public record SearchWords(List<String> words) {
         words = List.copyOf(words);
     }
 
+    /** Words that were put together elsewhere. */
+    public SearchWords(List<String> words) {
+        this(String.join(" ", words), words);
+    }
+
     /** Reads {@code text}, however odd, the way what is searched was made plain. */
     public static SearchWords of(String text, JdbcClient jdbc) {
         String composed = Normalizer.normalize(cut(text), Normalizer.Form.NFC);
         String safe = NOT_WORDS.matcher(composed).replaceAll(" ");
         if (safe.isBlank()) {
-            return new SearchWords(List.of());
+            return new SearchWords("", List.of());
         }
         String plain =
                 jdbc.sql("select wall.plain_words(:text)")
@@ -78,11 +88,12 @@ public record SearchWords(List<String> words) {
     static SearchWords ofPlain(String plain) {
         String number = plain.replace(" ", "");
         if (number.length() >= DIGITS_OF_A_NUMBER && isDigits(number)) {
-            return new SearchWords(List.of(number));
+            return new SearchWords(plain.strip(), List.of(number));
         }
         List<String> all = Stream.of(plain.strip().split(" +")).filter(w -> !w.isEmpty()).toList();
         List<String> telling = all.stream().filter(word -> !COMMON.contains(word)).toList();
         return new SearchWords(
+                plain.strip(),
                 (telling.isEmpty() ? all : telling).stream().distinct().limit(MOST_WORDS).toList());
     }
 

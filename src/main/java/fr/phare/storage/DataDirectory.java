@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The directory {@code phare.data}: held by one process, with secrets that only its owner reads.
@@ -31,6 +32,17 @@ final class DataDirectory implements AutoCloseable {
      * @throws StorageRefusal when another process holds it
      */
     static DataDirectory hold(Path directory) {
+        return holdIfFree(directory)
+                .orElseThrow(
+                        () ->
+                                new StorageRefusal(
+                                        "Another Phare already uses "
+                                                + directory.toAbsolutePath().normalize()
+                                                + ": stop it, or choose --data."));
+    }
+
+    /** As {@link #hold}; empty when another process holds it. */
+    static Optional<DataDirectory> holdIfFree(Path directory) {
         Path path = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
@@ -41,10 +53,9 @@ final class DataDirectory implements AutoCloseable {
                             StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new StorageRefusal(
-                        "Another Phare already uses " + path + ": stop it, or choose --data.");
+                return Optional.empty();
             }
-            return new DataDirectory(path, channel);
+            return Optional.of(new DataDirectory(path, channel));
         } catch (IOException e) {
             throw new StorageRefusal("Cannot write in " + path + ": choose another --data.", e);
         }

@@ -242,7 +242,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     String address() {
-        return address("phare");
+        return address(port);
+    }
+
+    /** Of Phare's database in an embedded PostgreSQL that listens there. */
+    static String address(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/phare";
     }
 
     String ownerPassword() {

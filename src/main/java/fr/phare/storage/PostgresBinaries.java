@@ -21,6 +21,12 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
+    /** Where they are unpacked: as set, else inside the data directory. */
+    static Path parent(DatabaseSettings settings, Path data) {
+        String binaries = settings.binaries();
+        return binaries == null ? data.resolve("postgresql") : Path.of(binaries);
+    }
+
     /** The directory that holds {@code bin/postgres}, below {@code parent}. */
     static Path unpackInto(Path parent) throws IOException {
         Path directory = parent.toAbsolutePath().normalize().resolve("postgresql-" + VERSION);

@@ -23,10 +23,10 @@ class StorageConfiguration {
         if (settings.url() != null) {
             return DatabaseAccess.external(settings, settings.url());
         }
-        String binaries = settings.binaries();
-        Path parent = binaries == null ? dataDirectory.resolve("postgresql") : Path.of(binaries);
         return DatabaseAccess.embedded(
-                EmbeddedPostgres.start(DataDirectory.hold(dataDirectory), parent));
+                EmbeddedPostgres.start(
+                        DataDirectory.hold(dataDirectory),
+                        PostgresBinaries.parent(settings, dataDirectory)));
     }
 
     /** From {@code phare.secret}, else made once in the data directory. */

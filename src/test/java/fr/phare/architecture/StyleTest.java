@@ -33,7 +33,11 @@ class StyleTest {
                     "own time",
                     Map.of("WebConfiguration.java", "makes the clock that all others are given"),
                     "printing",
-                    Map.of("RefusalReporter.java", "says why nothing starts, log or no log"));
+                    Map.of(
+                            "RefusalReporter.java",
+                            "says why nothing starts, log or no log",
+                            "SireneCommand.java",
+                            "is a command of a terminal"));
 
     private static final int FILE_LINES = 300;
     private static final int METHOD_LINES = 40;

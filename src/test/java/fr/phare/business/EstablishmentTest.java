@@ -45,6 +45,7 @@ class EstablishmentTest {
         return new Establishment(
                 new Siret("77566343801906"),
                 "Fleurs d’Élo",
+                "",
                 null,
                 "",
                 new LegalForm(legalForm),

@@ -3,6 +3,7 @@ package fr.phare.business;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.phare.testing.PhareTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** In a large registry, made up by the owner and rolled back, searches go through the indexes. */
 @PhareTest
 class RegistrySpeedTest {
+
+    private static final String NAMES =
+            "business.establishment"
+                    + " where active and name_plain >= ' fleurs' and name_plain < ' fleurs~'";
+
+    private static final String NUMBERS =
+            "business.establishment where siret >= '775663438' and siret < '775663438~'";
 
     @Value("${phare.database.url}")
     private String url;
@@ -31,43 +39,72 @@ class RegistrySpeedTest {
                             status.setRollbackOnly();
                             fill(jdbc);
                             searchesGoThroughIndexes(jdbc);
-                            var search = new RegistrySearch(jdbc, transactions);
-                            assertThat(search.establishments("fluers lile", 5)).isNotEmpty();
+                            var search = new EstablishmentSearch(jdbc, new Lexicon(jdbc));
+                            assertThat(search.find("fluers lile", 5)).isNotEmpty();
+                            assertThat(search.find("fleurs", 5)).hasSize(5);
                         });
     }
 
     private static void searchesGoThroughIndexes(JdbcClient jdbc) {
-        assertThat(plan(jdbc, "words like '% boulang%' and words like '% lille%'"))
-                .contains("establishment_words");
-        assertThat(plan(jdbc, "'boulengerie' <% words")).contains("establishment_words");
-        assertThat(plan(jdbc, "siret like '775663438%'")).contains("establishment_pkey");
+        assertThat(pages(jdbc, "select business.active_with('boulang & lille', 500)"))
+                .isLessThan(whole(jdbc) / 5);
+        assertThat(pages(jdbc, "select business.active_with('(fleurs | fleury) & 59', 500)"))
+                .isLessThan(whole(jdbc) / 5);
+        assertThat(pages(jdbc, "select business.closed_with('fleurs', 500)"))
+                .isLessThan(whole(jdbc) / 5);
+        assertThat(plan(jdbc, "business.lexicon where 'boulengerie' <% word"))
+                .contains("lexicon_resembling");
+        assertThat(plan(jdbc, NAMES)).contains("establishment_name");
+        assertThat(plan(jdbc, NUMBERS)).contains("establishment_siret");
+    }
+
+    /** How many pages the answer cost, found in memory or not. */
+    private static int pages(JdbcClient jdbc, String query) {
+        String first =
+                jdbc
+                        .sql("explain (analyze, buffers, summary off) " + query)
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .filter(line -> line.contains("Buffers:"))
+                        .findFirst()
+                        .orElseThrow();
+        return Pattern.compile("(?:hit|read)=(\\d+)")
+                .matcher(first)
+                .results()
+                .mapToInt(number -> Integer.parseInt(number.group(1)))
+                .sum();
+    }
+
+    private static int whole(JdbcClient jdbc) {
+        return jdbc.sql(
+                        """
+                        select relpages from pg_class
+                        where oid = 'business.establishment'::regclass
+                        """)
+                .query(Integer.class)
+                .single();
     }
 
     private static void fill(JdbcClient jdbc) {
         jdbc.sql(
                         """
                         insert into business.establishment
-                          (siret, name, activity, activity_label, legal_form, headcount, commune,
+                          (siret, name, activity, legal_form, headcount, commune,
                            commune_name, postcode, active, head_office)
                         select '9' || lpad((row_number() over ())::text, 13, '0'),
-                          (array['Fleurs', 'Pain', 'Coiffure'])[1 + length(c.name) % 3], '', '',
+                          (array['Fleurs', 'Pain', 'Coiffure'])[1 + length(c.name) % 3], '',
                           '1000', '', c.code, c.name, left(c.postcodes, 5), true, true
                         from business.commune c where postcodes <> ''
                         """)
                 .update();
-        jdbc.sql("select gin_clean_pending_list('business.establishment_words')")
-                .query(Long.class)
-                .single();
+        new Lexicon(jdbc).recount();
+        jdbc.sql("analyze business.lexicon").update();
         jdbc.sql("analyze business.establishment").update();
     }
 
     private static String plan(JdbcClient jdbc, String condition) {
         return String.join(
-                "\n",
-                jdbc.sql(
-                                "explain select * from business.establishment where %s limit 5000"
-                                        .formatted(condition))
-                        .query(String.class)
-                        .list());
+                "\n", jdbc.sql("explain select * from " + condition).query(String.class).list());
     }
 }

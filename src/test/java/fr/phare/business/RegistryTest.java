@@ -25,6 +25,7 @@ class RegistryTest {
 
     @Autowired private Registry registry;
     @Autowired private ReferenceImport reference;
+    @Autowired private Lexicon lexicon;
     @Autowired private JdbcClient jdbc;
     @Autowired private MockMvc mvc;
 
@@ -105,6 +106,9 @@ class RegistryTest {
                         "lille fleurs",
                         "fluers lile",
                         "elo 59000",
+                        "begonia",
+                        "begonai lille",
+                        "fleurs 4776Z",
                         "59 détail fleurs",
                         "SARL Fleurs d’Élo",
                         "123456782")) {
@@ -237,12 +241,12 @@ class RegistryTest {
         jdbc.sql(
                         """
                         insert into business.establishment
-                          (siret, name, activity, activity_label, legal_form, headcount, commune,
+                          (siret, name, other_names, activity, legal_form, headcount, commune,
                            commune_name, postcode, active, head_office)
-                        values ('12345678200010', 'Fleurs d''Élo', '47.76Z',
-                          'Commerce de détail de fleurs', '1000', 'NN', '59350', 'Lille',
-                          '59000', true, true)
+                        values ('12345678200010', 'Fleurs d''Élo', 'Au Bégonia', '47.76Z', '1000',
+                          'NN', '59350', 'Lille', '59000', true, true)
                         """)
                 .update();
+        lexicon.recount();
     }
 }
