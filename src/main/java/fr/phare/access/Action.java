@@ -24,6 +24,8 @@ public enum Action {
     MANAGE_CELLS,
     /** Enter and remove the absences of colleagues. */
     MANAGE_TEAM,
+    /** Take lists of requests, cases and contacts along as files. */
+    EXPORT_REQUESTS,
     /** See what a newly opened cell still lacks, and try its public page. */
     SEE_SETUP,
     /** Read the messages that left the chamber (embedded mailbox). */

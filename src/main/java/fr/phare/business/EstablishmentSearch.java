@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EstablishmentSearch {
 
-    private static final int MOST_CANDIDATES = 500;
+    private static final int MOST_CANDIDATES = 200;
 
     /** So many names that begin with one word are enough to choose from. */
     private static final int ENOUGH_NAMES = 100;

@@ -17,9 +17,15 @@ public class Registry {
     private final JdbcClient jdbc;
     private final EstablishmentSearch establishments;
     private final CommuneSearch communes;
+    private final CompanyLookup lookup;
 
-    Registry(JdbcClient jdbc, EstablishmentSearch establishments, CommuneSearch communes) {
+    Registry(
+            JdbcClient jdbc,
+            EstablishmentSearch establishments,
+            CommuneSearch communes,
+            CompanyLookup lookup) {
         this.jdbc = jdbc;
+        this.lookup = lookup;
         this.establishments = establishments;
         this.communes = communes;
     }
@@ -28,16 +34,26 @@ public class Registry {
      * Establishments for what somebody typed in one box: SIRET or SIREN (or their first six
      * digits), name, activity, commune, postcode, in any order, with or without accents and typos.
      * Active ones first, then the best. Never throws for odd input; what follows the hundredth
-     * character is not read.
+     * character is not read. Where none is found, {@link CompanyLookup} is asked.
      *
      * @param limit from 1 to {@link #MOST_RESULTS}; beyond, it is cut to them
      */
     public List<Establishment> search(String text, int limit) {
-        return establishments.find(text, cut(limit));
+        List<Establishment> found = establishments.find(text, cut(limit));
+        return found.isEmpty() ? lookup.search(text, cut(limit)) : found;
     }
 
-    /** The establishment of that number, active or not. */
+    /** The establishment of that number, active or not; asked elsewhere where it is not known. */
     public Optional<Establishment> find(Siret siret) {
+        return known(siret)
+                .or(
+                        () ->
+                                lookup.search(siret.value(), MOST_RESULTS).stream()
+                                        .filter(one -> one.siret().equals(siret))
+                                        .findFirst());
+    }
+
+    private Optional<Establishment> known(Siret siret) {
         return jdbc.sql(
                         """
                         select e.*, h.least, h.most, a.label as activity_label

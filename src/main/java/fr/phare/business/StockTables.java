@@ -102,7 +102,7 @@ final class StockTables {
                             coalesce(u.legal_form, '') as legal_form,
                             coalesce(nullif(u.name, ''), c.name) as firm,
                             concat_ws(', ',
-                              nullif(case when u.name <> '' and c.name <> u.name then c.name end, ''),
+                              case when u.name <> '' then nullif(nullif(c.name, u.name), '') end,
                               nullif(nullif(c.other_names, u.name), ''),
                               nullif(nullif(u.other_names, c.other_names), '')) as others
                           from chunk_establishment c

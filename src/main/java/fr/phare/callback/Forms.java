@@ -59,7 +59,7 @@ class Forms {
             where phone = :phone and asked_at > :recent
             """;
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             select id, cell_id, entry_id, reference, asked_at, preferred_from, promised_by,
               expected_by, name, phone, contact_way, email, siret, postcode, topic, urgent,
@@ -244,7 +244,7 @@ class Forms {
                 .update();
     }
 
-    private CallbackForm read(ResultSet row, int number) throws SQLException {
+    CallbackForm read(ResultSet row, int number) throws SQLException {
         CellId cell = new CellId(row.getObject("cell_id", UUID.class));
         String topic = row.getString("topic");
         return new CallbackForm(

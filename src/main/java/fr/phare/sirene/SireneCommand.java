@@ -100,9 +100,11 @@ public final class SireneCommand {
         }
     }
 
-    /** Without one there may be no console at all. */
+    /** Since JDK 25 there may again be no console at all where there is no terminal. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
-        return System.console() instanceof Console console && console.isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static void tell(

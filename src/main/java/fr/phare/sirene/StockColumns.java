@@ -91,7 +91,7 @@ final class StockColumns {
         }
         if (missing.size() == kind.columns().size()) {
             throw new StockRefusal(
-                    "%s is not %s of INSEE: its first line names none of the columns, apart by commas, in UTF-8."
+                    "%s is not %s of INSEE: its first line names none of the columns."
                             .formatted(name, kind.insee));
         }
         throw new StockRefusal(

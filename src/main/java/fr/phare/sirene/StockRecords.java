@@ -103,7 +103,7 @@ final class StockRecords {
     private void append(int c) {
         if (length == LONGEST) {
             throw new StockRefusal(
-                    "Line %d of %s is longer than %d KB: this is no stock file of INSEE, or a quote is open."
+                    "Line %d of %s is longer than %d KB: no stock file, or a quote is open."
                             .formatted(line, name, LONGEST >> 10));
         }
         plain &= c > 0 && c < 0x80;

@@ -46,7 +46,7 @@ public final class OwnerDatabase implements AutoCloseable {
         Path data = Path.of(environment.getRequiredProperty("phare.data"));
         if (!Files.exists(data.resolve("cluster"))) {
             throw new StorageRefusal(
-                    "There are no data of Phare in %s: start it once, or say where with --phare.data."
+                    "No data of Phare in %s: start it once, or say where with --phare.data."
                             .formatted(data.toAbsolutePath().normalize()));
         }
         return DataDirectory.holdIfFree(data)

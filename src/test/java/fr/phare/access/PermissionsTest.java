@@ -23,6 +23,7 @@ class PermissionsTest {
             MANAGE_SETTINGS    .     .    .    x    .    .
             MANAGE_CELLS       .     .    .    x    .    .
             MANAGE_TEAM        .     .    .    x    .    .
+            EXPORT_REQUESTS    .     .    .    x    .    .
             SEE_SETUP          .     .    .    x    .    x
             READ_MAILBOX       .     .    .    x    .    .
             MANAGE_PEOPLE      .     .    .    .    .    x

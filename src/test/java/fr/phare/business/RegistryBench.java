@@ -1,5 +1,8 @@
 package fr.phare.business;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +50,7 @@ public final class RegistryBench {
 
     private final JdbcClient jdbc;
     private final Random random;
-    private final List<Map<String, Object>> rows;
+    private final List<Firm> rows;
 
     private RegistryBench(JdbcClient jdbc, long seed, int sample) {
         this.jdbc = jdbc;
@@ -70,27 +73,51 @@ public final class RegistryBench {
         var search = new EstablishmentSearch(jdbc, new Lexicon(jdbc));
         Map<String, List<Long>> times = new TreeMap<>();
         List<Long> all = new ArrayList<>();
+        List<Long> worked = new ArrayList<>();
+        Path backend = Path.of("/proc/" + backend() + "/schedstat");
         int found = 0;
         for (int i = 0; i < queries; i++) {
             Query query = query(i);
+            long workedBefore = worked(backend);
             long began = System.nanoTime();
             found += search.find(query.text(), 8).isEmpty() ? 0 : 1;
             long took = System.nanoTime() - began;
             times.computeIfAbsent(query.kind(), kind -> new ArrayList<>()).add(took);
             all.add(took);
+            worked.add(worked(backend) - workedBefore);
         }
         times.forEach(RegistryBench::print);
         print("all", all);
+        if (Files.exists(backend)) {
+            print("database at work", worked);
+        }
         System.out.printf("answered %d of %d%n", found, queries);
     }
+
+    private int backend() {
+        return jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+    }
+
+    /** Nanoseconds that a process was on a processor (Linux, sched-stats). */
+    private static long worked(Path schedstat) {
+        try {
+            return Long.parseLong(Files.readString(schedstat).split(" ", 2)[0]);
+        } catch (IOException elsewhere) {
+            return 0;
+        }
+    }
+
+    /** An establishment of which queries are made. */
+    private record Firm(
+            String siret, String name, String others, String commune, String postcode) {}
 
     private record Query(String kind, String text) {}
 
     private Query query(int i) {
-        Map<String, Object> row = rows.get(i % rows.size());
-        String name = (String) row.get("name_plain");
-        String commune = (String) row.get("commune_name");
-        String siret = (String) row.get("siret");
+        Firm row = rows.get(i % rows.size());
+        String name = row.name();
+        String commune = row.commune();
+        String siret = row.siret();
         String first = name.strip().split(" ", -1)[0];
         return switch (i % 9) {
             case 0 -> new Query("siret", siret);
@@ -99,9 +126,9 @@ public final class RegistryBench {
             case 3 -> new Query("name and commune", name + " " + commune);
             case 4 -> new Query("beginning", beginning(name.strip()));
             case 5 ->
-                    new Query("beginning and place", beginning(first) + " " + row.get("postcode"));
+                    new Query("beginning and place", beginning(first) + " " + row.postcode());
             case 6 -> new Query("typo", typo(first) + " " + commune);
-            case 7 -> new Query("other names", (String) row.get("other_names"));
+            case 7 -> new Query("other names", row.others());
             default -> new Query("frequent", FREQUENT.get(random.nextInt(FREQUENT.size())));
         };
     }
@@ -124,7 +151,7 @@ public final class RegistryBench {
     }
 
     /** Rows from all over the table, the same for a seed. */
-    private List<Map<String, Object>> sample(int count) {
+    private List<Firm> sample(int count) {
         return jdbc.sql(
                         """
                         select siret, name_plain, other_names, commune_name, postcode
@@ -133,8 +160,15 @@ public final class RegistryBench {
                         """)
                 .param("seed", random.nextInt(1_000))
                 .param("count", count)
-                .query()
-                .listOfRows();
+                .query(
+                        (row, number) ->
+                                new Firm(
+                                        row.getString("siret"),
+                                        row.getString("name_plain"),
+                                        row.getString("other_names"),
+                                        row.getString("commune_name"),
+                                        row.getString("postcode")))
+                .list();
     }
 
     private void sizes() {

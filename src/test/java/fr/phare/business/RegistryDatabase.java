@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +56,9 @@ public final class RegistryDatabase implements AutoCloseable {
         return new Registry(
                 jdbc,
                 new EstablishmentSearch(jdbc, new Lexicon(jdbc)),
-                new CommuneSearch(jdbc, new JdbcTransactionManager(application)));
+                new CommuneSearch(jdbc, new JdbcTransactionManager(application)),
+                new CompanyLookup(
+                        new LookupSettings("", Duration.ofSeconds(1)), Clock.systemUTC()));
     }
 
     /** As the application. */

@@ -38,10 +38,10 @@ class SireneImportTest {
 
     private static final String PLACES =
             titles(StockColumns.Kind.ESTABLISHMENTS)
-                    + "12345678200010,2012-05-01,01,true,59000,LILLE,59350,A,AU"
-                    + " BÉGONIA,,,,47.76Z,NAFRev2\n"
+                    + inLille("12345678200010", "2012-05-01", "AU" + " BÉGONIA")
                     + "77566343801906,1900-01-01,NN,true,75012,PARIS,75112,F,,,,,602A,NAF1993\n"
-                    + "40304944800034,2020-02-29,,true,[ND],LYON,69123,A,[ND],,,[ND],96.02A,NAFRev2\n";
+                    + "40304944800034,2020-02-29,,true,[ND],LYON,69123,A,[ND],,,[ND],96.02A,"
+                    + "NAFRev2\n";
 
     private static String titles(StockColumns.Kind kind) {
         return String.join(",", kind.columns()) + "\n";
@@ -60,6 +60,15 @@ class SireneImportTest {
     @AfterAll
     static void stops() {
         database.close();
+    }
+
+    private static String inLille(String siret, String created, String sign) {
+        return siret
+                + ","
+                + created
+                + ",01,true,59000,LILLE,59350,A,"
+                + sign
+                + ",,,,47.76Z,NAFRev2\n";
     }
 
     /** What a run of the command said. */
@@ -121,12 +130,12 @@ class SireneImportTest {
     void linesThatCannotBeTakenAreNamedInAFile() throws IOException {
         String odd =
                 PLACES
-                        + "12345678200010,2012-05-01,01,true,59000,LILLE,59350,A,TWICE,,,,47.76Z,NAFRev2\n"
-                        + "1234567820002,2012-05-01,01,true,59000,LILLE,59350,A,,,,,47.76Z,NAFRev2\n"
-                        + "12345678200028,2012-05-01,01,true,59000,LILLE,59350,A,N\0L,,,,47.76Z,NAFRev2\n"
-                        + "12345678200036,2012-13-01,01,true,59000,LILLE,59350,A,,,,,47.76Z,NAFRev2\n"
+                        + inLille("12345678200010", "2012-05-01", "TWICE")
+                        + inLille("1234567820002", "2012-05-01", "")
+                        + inLille("12345678200028", "2012-05-01", "N\0L")
+                        + inLille("12345678200036", "2012-13-01", "")
                         + "12345678200044,2012-05-01\n"
-                        + "99999999900012,2012-05-01,01,true,59000,LILLE,59350,A,ALONE,,,,47.76Z,NAFRev2\n";
+                        + inLille("99999999900012", "2012-05-01", "ALONE");
         Run run = load(UNITS, odd);
 
         assertThat(run.exit()).isZero();

@@ -179,49 +179,49 @@ public final class StockFiles {
             String activity,
             String trade) {
         String siret = siret(number, nic);
-        String sign =
-                switch (random.nextInt(6)) {
-                    case 0 -> trade + " " + words.brand();
-                    case 1 -> words.brand();
-                    default -> "";
-                };
         boolean old = random.nextInt(12) == 0;
-        String postcode = commune[4].split(" ", -1)[0];
+        String created = (1980 + random.nextInt(46)) + "-0" + (1 + nic % 9) + "-15";
         return String.join(
                         ",",
                         number,
                         siret.substring(9),
                         siret,
                         secret ? "P" : "O",
-                        old
-                                ? "1900-01-01"
-                                : (1980 + random.nextInt(46)) + "-0" + (1 + nic % 9) + "-15",
+                        old ? "1900-01-01" : created,
                         nic == 1 ? "01" : "NN",
-                        "2023",
-                        "",
-                        "2026-01-01T00:00:00",
+                        "2023,,2026-01-01T00:00:00",
                         nic == 1 ? "true" : "false",
                         "1",
-                        "",
-                        secret ? "[ND]" : "12",
-                        ",,",
-                        secret ? "[ND],[ND]" : "RUE,DE LA GARE",
-                        postcode,
-                        quoted(commune[1].toUpperCase(Locale.FRENCH)),
-                        ",",
-                        commune[0],
-                        ",,,",
-                        ",,",
+                        address(secret, commune),
                         "2010-01-01",
                         random.nextInt(100) < 52 ? "F" : "A",
-                        quoted(secret ? "[ND]" : sign),
-                        "",
-                        "",
+                        quoted(secret ? "[ND]" : sign(trade)),
+                        ",",
                         random.nextInt(40) == 0 && !secret ? quoted(words.brand()) : "",
                         old ? "158C" : activity,
                         old ? "NAF1993" : "NAFRev2",
                         "N")
                 + "\n";
+    }
+
+    private static String address(boolean secret, String[] commune) {
+        return String.join(
+                ",",
+                "",
+                secret ? "[ND],,,,[ND],[ND]" : "12,,,,RUE,DE LA GARE",
+                commune[4].split(" ", -1)[0],
+                quoted(commune[1].toUpperCase(Locale.FRENCH)),
+                ",",
+                commune[0],
+                ",,,,,,");
+    }
+
+    private String sign(String trade) {
+        return switch (random.nextInt(6)) {
+            case 0 -> trade + " " + words.brand();
+            case 1 -> words.brand();
+            default -> "";
+        };
     }
 
     private static String quoted(String text) {
