@@ -10,6 +10,7 @@ import fr.phare.chamber.Cells;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.storage.Wall;
 import fr.phare.tables.TableWriter;
+import fr.phare.topic.Topic;
 import fr.phare.web.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,7 +114,7 @@ class Exports {
                     text(form.email()),
                     text(form.siret()),
                     text(form.postcode()),
-                    text(form.topic()),
+                    topic(form.topic()),
                     words.t(form.urgent() ? "export.yes" : "export.no"),
                     form.attachedCase() == null ? "" : form.attachedCase().toString());
         }
@@ -169,6 +170,10 @@ class Exports {
 
         private static String phone(@Nullable String e164) {
             return e164 == null ? "" : new PhoneNumber(e164).display();
+        }
+
+        private String topic(@Nullable Topic topic) {
+            return topic == null ? "" : topic.label(words.locale().getLanguage());
         }
 
         private static String text(@Nullable String text) {

@@ -9,6 +9,7 @@
             "phone",
             "storage",
             "tables",
+            "topic",
             "web"
         })
 @NullMarked

@@ -125,8 +125,7 @@ public final class RegistryBench {
             case 2 -> new Query("name", name);
             case 3 -> new Query("name and commune", name + " " + commune);
             case 4 -> new Query("beginning", beginning(name.strip()));
-            case 5 ->
-                    new Query("beginning and place", beginning(first) + " " + row.postcode());
+            case 5 -> new Query("beginning and place", beginning(first) + " " + row.postcode());
             case 6 -> new Query("typo", typo(first) + " " + commune);
             case 7 -> new Query("other names", row.others());
             default -> new Query("frequent", FREQUENT.get(random.nextInt(FREQUENT.size())));
