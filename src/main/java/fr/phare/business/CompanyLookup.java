@@ -2,6 +2,7 @@ package fr.phare.business;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.phare.likeness.SearchWords;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
