@@ -43,7 +43,7 @@ public class Boards {
                 entries("where e.state = 'undecided' order by e.promised_by limit " + limit),
                 cappedCount("state = 'waiting'"),
                 cappedCount("state = 'resting'"),
-                cappedCount("state = 'waiting' and promised_by < now()"),
+                cappedCountOfLate(),
                 first.stream().map(Entry::askedAt).min(Comparator.naturalOrder()).orElse(null));
     }
 
@@ -125,6 +125,13 @@ public class Boards {
                 entry.tier(),
                 null,
                 false);
+    }
+
+    /** Each part of the line by its index, which begins with the urgent. */
+    private int cappedCountOfLate() {
+        int urgent = cappedCount("state = 'waiting' and urgent and promised_by < now()");
+        int others = cappedCount("state = 'waiting' and not urgent and promised_by < now()");
+        return Math.min(urgent + others, Board.COUNT_CAP + 1);
     }
 
     private int cappedCount(String condition) {

@@ -33,17 +33,20 @@ class Line {
 
     private static final int RETRIES = 5;
 
+    /** A limit as a number: of one that comes as a parameter, a kept plan expects much. */
     private static final String PART =
             """
             (select id, urgent, promised_by, asked_at, tier, owner_id,
                :account = any (refused_by) as refused
-             from queue.entry where state = 'waiting' and not_before <= now() and %s
-             order by promised_by, id limit :limit)
-            """;
+             from queue.entry where state = 'waiting' and not_before <= now() and %%s
+             order by promised_by, id limit %d)
+            """
+                    .formatted(LOOKED_AT);
 
+    /** Some come twice; inside of a union without "all", PostgreSQL 18 sorts the whole line. */
     private static final String CANDIDATES =
             String.join(
-                    " union ",
+                    " union all ",
                     PART.formatted("urgent and promised_by >= :urgentFrom"),
                     PART.formatted("not urgent and promised_by >= :othersFrom"),
                     PART.formatted("owner_id = any (:covered)"),
@@ -109,9 +112,10 @@ class Line {
                         .param("tiers", taker.tiers().stream().map(Tier::stored).toList())
                         .param("urgentFrom", Timestamp.from(urgentFrom))
                         .param("othersFrom", Timestamp.from(othersFrom))
-                        .param("limit", LOOKED_AT)
                         .query((row, number) -> candidate(row, cover))
-                        .list();
+                        .stream()
+                        .distinct()
+                        .toList();
         remember(chamber, true, urgentFrom, found);
         remember(chamber, false, othersFrom, found);
         return found;

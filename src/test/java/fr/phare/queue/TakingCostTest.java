@@ -20,14 +20,30 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A report or a dump that runs keeps the rows that were taken meanwhile: the next takes must not
- * read them all. Counted in buffers, on a table of its own size.
+ * What a take costs does not grow with those who wait, nor with those who were taken while a report
+ * or a dump keeps their rows. Counted in pages that the table of entries and its indexes give.
  */
 @PhareTest
-class OldSnapshotTest {
+class TakingCostTest {
 
     private static final int ENTRIES = 3000;
     private static final int SAMPLE = 300;
+
+    /** So many that reading them all costs far more than what a take may cost. */
+    private static final int LONG_LINE = 30_000;
+
+    /** Places in several indexes are looked up, left and entered; the line has 500 pages. */
+    private static final int PAGES_OF_A_TAKE = 150;
+
+    private static final String LINE =
+            """
+            insert into queue.entry (cell_id, kind, subject_key, reference, urgent, asked_at,
+              not_before, promised_by)
+            select '%s', 'callback', 'long-' || n, 'PH-' || n, n %% 50 = 0,
+              now() - interval '1 minute', now() - interval '1 minute',
+              now() + n * interval '1 second'
+            from generate_series(1, %d) n
+            """;
 
     @Autowired private ChamberSetup setup;
     @Autowired private Queue queue;
@@ -49,6 +65,17 @@ class OldSnapshotTest {
 
             assertThat((double) last / first).isLessThan(2);
         }
+    }
+
+    @Test
+    void aTakeReadsFewPagesHoweverLongTheLine() throws Exception {
+        Cell cell = Chambers.by(setup).create().ours();
+        TestDatabase.asOwner(cell.chamber(), LINE.formatted(cell.id().value(), LONG_LINE));
+        TestDatabase.asOwner(cell.chamber(), "analyze queue.entry");
+        // From the tenth time on a connection may keep a plan that knows no values.
+        take(cell.chamber(), SAMPLE);
+
+        assertThat(buffersOf(cell.chamber(), SAMPLE) / SAMPLE).isLessThan(PAGES_OF_A_TAKE);
     }
 
     private void fill(Cell cell, Instant due) {
