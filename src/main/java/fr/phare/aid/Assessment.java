@@ -108,9 +108,9 @@ public record Assessment(
             missing = List.copyOf(missing);
         }
 
-        /** Whether there is anything to say: a number, or a range that rules close. */
+        /** Whether there is anything to say: a number above zero, or a range that rules close. */
         public boolean isTelling() {
-            return capped;
+            return capped && toCents > 0;
         }
     }
 

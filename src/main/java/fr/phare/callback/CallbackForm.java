@@ -1,9 +1,11 @@
 package fr.phare.callback;
 
 import fr.phare.chamber.CellId;
+import fr.phare.phone.PhoneNumber;
 import fr.phare.queue.EntryId;
 import fr.phare.topic.Topic;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ public record CallbackForm(
 
     public Instant promisedBy() {
         return outlook.promisedBy();
+    }
+
+    /** Where the person who asked is written to. */
+    public Optional<Recipient> recipient() {
+        return Recipient.of(email, phone == null ? null : new PhoneNumber(phone));
     }
 
     @Override

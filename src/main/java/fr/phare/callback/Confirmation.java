@@ -38,26 +38,23 @@ class Confirmation {
      * @param before askings of the same number within a day before this one
      */
     void send(Cell cell, Asking asking, Receipt receipt, int before, Words words) {
-        PhoneNumber phone = asking.phone();
-        if (before >= PER_NUMBER_AND_DAY) {
-            return;
-        }
-        if (asking.email() != null) {
-            queue(cell, Channel.EMAIL, asking.email(), receipt, words);
-        } else if (phone != null) {
-            queue(cell, Channel.SMS, phone.e164(), receipt, words);
+        if (before < PER_NUMBER_AND_DAY) {
+            Recipient.of(asking.email(), asking.phone())
+                    .ifPresent(recipient -> queue(cell, recipient, receipt, words));
         }
     }
 
-    private void queue(Cell cell, Channel channel, String recipient, Receipt receipt, Words words) {
+    private void queue(Cell cell, Recipient recipient, Receipt receipt, Words words) {
         Map<String, String> values = values(cell, receipt, words);
         Translated text =
-                channel == Channel.EMAIL ? ConfirmationTexts.EMAIL : ConfirmationTexts.SMS;
+                recipient.channel() == Channel.EMAIL
+                        ? ConfirmationTexts.EMAIL
+                        : ConfirmationTexts.SMS;
         outbox.send(
                 new NewMessage(
                         cell.id(),
-                        channel,
-                        recipient,
+                        recipient.channel(),
+                        recipient.address(),
                         cell.chamberName(),
                         say(ConfirmationTexts.SUBJECT, cell, words, values),
                         say(text, cell, words, values),

@@ -80,29 +80,26 @@ public class NotReached {
         }
 
         void send(Cell cell, CallbackForm form, UUID attempt, @Nullable Instant next) {
-            if (form.email() != null) {
-                send(cell, form, Channel.EMAIL, form.email(), attempt, next);
-            } else if (form.phone() != null) {
-                send(cell, form, Channel.SMS, form.phone(), attempt, next);
-            }
+            form.recipient().ifPresent(to -> send(cell, form, to, attempt, next));
         }
 
         private void send(
                 Cell cell,
                 CallbackForm form,
-                Channel channel,
-                String recipient,
+                Recipient recipient,
                 UUID attempt,
                 @Nullable Instant next) {
             Words words = languages.in(form.language());
             Map<String, String> values = values(cell, form, then(cell, next, words));
             Translated text =
-                    channel == Channel.EMAIL ? NotReachedTexts.EMAIL : NotReachedTexts.SMS;
+                    recipient.channel() == Channel.EMAIL
+                            ? NotReachedTexts.EMAIL
+                            : NotReachedTexts.SMS;
             outbox.send(
                     new NewMessage(
                             cell.id(),
-                            channel,
-                            recipient,
+                            recipient.channel(),
+                            recipient.address(),
                             cell.chamberName(),
                             said(NotReachedTexts.SUBJECT, cell, words, values),
                             said(text, cell, words, values),

@@ -3,6 +3,7 @@ package fr.phare.phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,17 @@ public record PhoneNumber(String e164) {
     /** For whoever calls from abroad: {@code +33 6 12 34 56 78}. */
     public String international() {
         return format(false);
+    }
+
+    /** Whether a text message arrives there; a landline reads it aloud at best, to anybody. */
+    public boolean takesTexts() {
+        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+        try {
+            PhoneNumberType type = library.getNumberType(library.parse(e164, null));
+            return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
+        } catch (NumberParseException unknownCountry) {
+            return false;
+        }
     }
 
     private String format(boolean nationalWhereFrench) {

@@ -112,9 +112,18 @@ public final class PhonePolicy {
         if (french && (leadsOverseas(parsed.get()) || !library.isValidNumber(parsed.get()))) {
             return overseas(dialled)
                     .map(number -> judge(number, kinds))
-                    .orElse(new Refused(Reason.UNREADABLE));
+                    .orElse(new Refused(miscounted(dialled.digits())));
         }
         return judge(parsed.get(), kinds);
+    }
+
+    private static Reason miscounted(String digits) {
+        if (!digits.startsWith("0") || digits.length() == DIGITS_OF_A_FRENCH_NUMBER) {
+            return Reason.UNREADABLE;
+        }
+        return digits.length() < DIGITS_OF_A_FRENCH_NUMBER
+                ? Reason.TOO_FEW_DIGITS
+                : Reason.TOO_MANY_DIGITS;
     }
 
     /** Emergency, enquiry (118 xyz) and service numbers. */

@@ -15,6 +15,12 @@ public sealed interface PhoneReading {
         EMPTY,
         /** No number, an incomplete one, or one that could be several. */
         UNREADABLE,
+        /** A French number with less than ten digits. */
+        TOO_FEW_DIGITS,
+        /** A French number with more than ten digits. */
+        TOO_MANY_DIGITS,
+        /** Letters that look like digits, as O for 0. */
+        LETTERS,
         /** Digits of another script. */
         NOT_LATIN_DIGITS,
         /** A number behind a switchboard: nobody can be reached by machine there. */

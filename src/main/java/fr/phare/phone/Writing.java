@@ -34,6 +34,9 @@ sealed interface Writing {
     /** Spaces of any width, hyphens of any length, dots, slashes, parentheses. */
     Pattern SEPARATORS = Pattern.compile("[\\p{Zs}./()\\-\\x{2010}-\\x{2014}\\x{2212}]");
 
+    /** A number of some length in which a letter stands for a digit. */
+    Pattern LOOK_ALIKES = Pattern.compile("(?=(?:[OoIl]*[0-9]){6})(?=.*[OoIl])\\+?[0-9OoIl]+");
+
     Pattern EXTENSION =
             Pattern.compile(
                     "(?iu)[^\\p{L}\\p{Cntrl}]*[0-9][^0-9\\p{L}\\p{Cntrl}]*"
@@ -49,6 +52,9 @@ sealed interface Writing {
             return new Odd(Reason.EMPTY);
         }
         String compact = SEPARATORS.matcher(trimmed).replaceAll("");
+        if (LOOK_ALIKES.matcher(compact).matches()) {
+            return new Odd(Reason.LETTERS);
+        }
         return compact.matches("\\+?[0-9]+") ? dialled(compact) : new Odd(oddity(trimmed));
     }
 

@@ -24,14 +24,15 @@ final class PlainLetter {
         paragraph(letter.opening());
         paragraph(words.t("recap.heading.short").toUpperCase(words.locale()));
         paragraph(letter.inShort());
-        if (!letter.sections().isEmpty()) {
-            paragraph(words.t("recap.only-operator"));
-        }
-        letter.sections().forEach(this::section);
         if (!letter.nextSteps().isEmpty()) {
             paragraph(words.t("recap.heading.next").toUpperCase(words.locale()));
             list(letter.nextSteps());
         }
+        if (!letter.sections().isEmpty()) {
+            paragraph(words.t("recap.heading.aids").toUpperCase(words.locale()));
+            paragraph(words.t("recap.only-operator"));
+        }
+        letter.sections().forEach(this::section);
         paragraph(letter.closing());
         paragraph(letter.signature());
         paragraph(words.t("recap.read-again", letter.link()));

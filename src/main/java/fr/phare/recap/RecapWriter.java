@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a recap: the answer first, then each aid, then what happens next, then where it is from.
+ * Writes a recap: the answer first, then what happens next, then each aid, then where it is from.
  */
 @Component
 class RecapWriter {
@@ -91,7 +91,7 @@ class RecapWriter {
                         group ->
                                 words.t(
                                         "recap.short.group",
-                                        words.of("aid.status", group.getKey()),
+                                        words.of("recap.status", group.getKey()),
                                         group.getValue()))
                 .collect(Collectors.joining("\n"));
     }
@@ -108,7 +108,7 @@ class RecapWriter {
         }
         return new Letter.Section(
                 sheet.name().in(locale),
-                words.of("aid.status", assessment.status()),
+                words.of("recap.status", assessment.status()),
                 item.words(),
                 sheet.summary().in(locale),
                 missing(assessment, words),
@@ -173,22 +173,13 @@ class RecapWriter {
                 draft.items().stream()
                         .map(item -> item.assessment().version())
                         .filter(java.util.Objects::nonNull)
-                        .map(
-                                version ->
-                                        version.ref().aid().value()
-                                                + " "
-                                                + version.ref().version()
-                                                + " ("
-                                                + version.ref().contentHash().substring(0, 8)
-                                                + ")")
+                        .map(version -> version.ref().aid().value() + " " + version.ref().version())
                         .collect(Collectors.joining(", "));
         return draft.words()
                 .t(
                         "recap.origin",
                         moments.date(draft.dates().assessedOn()),
                         moments.month(draft.dates().concerned()),
-                        rules.isEmpty() ? "–" : rules,
-                        Eligibility.ENGINE_VERSION,
-                        catalogue.contentHash().substring(0, 8));
+                        rules.isEmpty() ? "–" : rules);
     }
 }
