@@ -2,7 +2,10 @@ package fr.phare.topic;
 
 import java.util.Locale;
 
-/** What people most often call about: the topics of a chamber that changed nothing. */
+/**
+ * What people most often call about: the topics of a chamber that changed nothing, each with a
+ * guide for who listens.
+ */
 enum ShippedTopic {
     TRESORERIE,
     URSSAF,

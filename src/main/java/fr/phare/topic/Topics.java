@@ -50,7 +50,7 @@ public class Topics {
                                                 english.of("callback.topic", topic),
                                                 false,
                                                 Tier.FRONT_DESK,
-                                                ""))
+                                                french.of("topic.guide", topic)))
                         .toList());
     }
 

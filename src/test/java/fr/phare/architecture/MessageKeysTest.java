@@ -49,6 +49,7 @@ class MessageKeysTest {
                     entry("desk.reason", List.of("queue.Handover$Why")),
                     entry("desk.tier", List.of("queue.Tier")),
                     entry("desk.why", List.of("queue.Reason")),
+                    entry("topic.guide", List.of("topic.ShippedTopic")),
                     entry("recap.status", List.of("aid.Assessment$Status")),
                     entry("follow.step", List.of("follow.Progress$Step")),
                     entry("invite.file", List.of("invite.Spreadsheet$Fault")),
