@@ -1,24 +1,20 @@
 package fr.phare.journal;
 
-import fr.phare.access.AccountId;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
-import fr.phare.account.People;
-import fr.phare.account.Person;
 import fr.phare.audit.Journal;
 import fr.phare.chamber.Cells;
 import fr.phare.web.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The journal of a chamber: ids, actions and who, never a name or a note of a case. */
+/** The journal of a chamber: who did what, never a name or a note of a case. */
 @Controller
 @Requires(Action.READ_JOURNAL)
 class JournalController {
@@ -26,12 +22,12 @@ class JournalController {
     private static final int SHOWN = 100;
 
     private final Journal journal;
-    private final People people;
+    private final JournalLines lines;
     private final Cells cells;
 
-    JournalController(Journal journal, People people, Cells cells) {
+    JournalController(Journal journal, JournalLines lines, Cells cells) {
         this.journal = journal;
-        this.people = people;
+        this.lines = lines;
         this.cells = cells;
     }
 
@@ -44,20 +40,20 @@ class JournalController {
                 subject == null
                         ? journal.newest(before == null ? Long.MAX_VALUE : before, SHOWN)
                         : journal.of(subject, SHOWN);
-        Map<UUID, String> names =
-                people.ofChamber().stream()
-                        .collect(Collectors.toMap(person -> id(person.id()), Person::name));
         return new ModelAndView(
                 "journal/journal",
                 Map.of(
-                        "page", page,
-                        "traces", traces,
-                        "names", names,
-                        "zone", cells.zone(),
-                        "more", subject == null && traces.size() == SHOWN));
-    }
-
-    private static UUID id(AccountId account) {
-        return account.value();
+                        "page",
+                        page,
+                        "lines",
+                        lines.of(traces, page),
+                        "of",
+                        subject == null ? "" : subject.toString(),
+                        "zone",
+                        cells.zone(),
+                        "oldest",
+                        traces.isEmpty() ? 0L : traces.getLast().id(),
+                        "more",
+                        subject == null && traces.size() == SHOWN));
     }
 }

@@ -1,5 +1,16 @@
 /** Shows who saw and changed what, without the content. */
-@ApplicationModule(allowedDependencies = {"access", "account", "audit", "chamber", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "storage",
+            "access",
+            "account",
+            "aid",
+            "audit",
+            "chamber",
+            "settings",
+            "topic",
+            "web"
+        })
 @NullMarked
 package fr.phare.journal;
 

@@ -126,7 +126,7 @@ class History {
             return gone(change, who(change, names, words));
         }
         Setting<?> known = setting.get();
-        String name = SettingView.name(known, words);
+        String name = known.name(words);
         return new ChangeLine(
                 change,
                 cell.map(one -> words.t("office.of-cell", name, one.name())).orElse(name),

@@ -58,16 +58,7 @@ record SettingView(
 
     /** What the setting is called, with its language where it has one. */
     String name(Words words) {
-        return name(setting, words);
-    }
-
-    static String name(Setting<?> setting, Words words) {
-        String label = words.t(setting.label());
-        return switch (setting.language()) {
-            case "fr" -> words.t("office.in-french", label);
-            case "en" -> words.t("office.in-english", label);
-            default -> label;
-        };
+        return setting.name(words);
     }
 
     String address(String page) {

@@ -97,6 +97,16 @@ public final class Setting<T> {
         return new Setting<>(key, language, false, kind, shipped);
     }
 
+    /** What it is called, with its language where it has one. */
+    public String name(Words words) {
+        String label = words.t(label());
+        return switch (language) {
+            case "fr" -> words.t("settings.in-french", label);
+            case "en" -> words.t("settings.in-english", label);
+            default -> label;
+        };
+    }
+
     /** Name under which values are kept, {@code module.name}, and {@code .fr} or {@code .en}. */
     public String key() {
         return key;

@@ -24,6 +24,7 @@ final class MessageCalls extends TreeScanner<Void, Void> {
     private final Set<String> ofPrefixes = new TreeSet<>();
     private final Set<String> literals = new TreeSet<>();
     private final Set<String> ofSettings = new TreeSet<>();
+    private final Set<String> recorded = new TreeSet<>();
 
     private MessageCalls() {}
 
@@ -53,6 +54,11 @@ final class MessageCalls extends TreeScanner<Void, Void> {
         return ofSettings;
     }
 
+    /** What the actions that the audit log is given are called in the journal. */
+    Set<String> recorded() {
+        return recorded;
+    }
+
     @Override
     public Void visitLiteral(LiteralTree node, Void unused) {
         if (node.getValue() instanceof String text) {
@@ -66,6 +72,9 @@ final class MessageCalls extends TreeScanner<Void, Void> {
         List<? extends ExpressionTree> arguments = node.getArguments();
         String name = name(node.getMethodSelect());
         if (name.equals("record")) {
+            written(arguments.getFirst())
+                    .map(action -> "journal.did." + action)
+                    .forEach(recorded::add);
             return null;
         }
         if (!arguments.isEmpty()) {

@@ -98,6 +98,29 @@ class MessageKeysTest {
                             "invite.mail",
                             Set.of("first.subject", "first.text", "again.subject", "again.text")),
                     entry(
+                            "journal.did",
+                            Set.of(
+                                    "chamber.enter-hours",
+                                    "chamber.withdraw-hours",
+                                    "export.contacts",
+                                    "export.demandes",
+                                    "export.dossiers",
+                                    "queue.exhaust",
+                                    "queue.finish",
+                                    "queue.give_back",
+                                    "queue.postpone",
+                                    "queue.reopen",
+                                    "queue.resume",
+                                    "queue.take",
+                                    "queue.wake",
+                                    "queue.withdraw",
+                                    "team.enter-absence",
+                                    "team.restore-absence",
+                                    "team.withdraw-absence")),
+                    entry(
+                            "journal.on",
+                            Set.of("asking", "call", "case", "closure", "other", "recap")),
+                    entry(
                             "topic.what",
                             Set.of(
                                     "added", "changed", "hidden", "shown", "moved", "reset",
@@ -174,6 +197,7 @@ class MessageKeysTest {
         ENDINGS.forEach(
                 (prefix, endings) -> endings.forEach(ending -> keys.add(prefix + "." + ending)));
         keys.addAll(CALLS.ofSettings());
+        keys.addAll(CALLS.recorded());
         return keys;
     }
 

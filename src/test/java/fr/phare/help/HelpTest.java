@@ -149,6 +149,6 @@ class HelpTest {
 
         assertThat(Visitor.text(manager.opens("/entraide/historique"))).contains("en cours");
         assertThat(colleague().opens("/entraide/historique").getStatus()).isEqualTo(403);
-        assertThat(Visitor.text(manager.opens("/journal"))).contains("help.ask");
+        assertThat(Visitor.text(manager.opens("/journal"))).contains("Aide demandée à l’équipe");
     }
 }
