@@ -8,8 +8,8 @@ import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Stage;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Page;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -48,22 +48,25 @@ class CaseActions {
     @PostMapping("/entreprise")
     Object business(
             @PathVariable UUID id,
-            @RequestParam(name = "siret", defaultValue = "") List<String> sirets,
+            @RequestParam(name = "siret", required = false) String @Nullable [] sirets,
             @RequestParam(name = "nom", defaultValue = "") String name,
+            @RequestParam(name = "recherche", defaultValue = "") String query,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
         CaseId caseFile = existing(id);
-        String siret = sirets.isEmpty() ? "" : sirets.getLast();
+        String chosen = sirets == null ? null : sirets[sirets.length - 1];
+        String siret = chosen == null ? "" : chosen;
+        Typed typed = Typed.of(new Typed.BusinessForm(name, chosen, query));
         FieldErrors errors = new FieldErrors();
         String said = forms.line("nom", name, page.words(), errors);
         if (!errors.isEmpty()) {
-            return shown.refused(caseFile, viewer, page, Typed.business(name), errors);
+            return shown.refused(caseFile, viewer, page, typed, errors);
         }
         if (siret.isBlank()) {
             cases.nameBusiness(caseFile, null, said);
         } else if (!opening.nameBusiness(caseFile, siret, viewer.id())) {
             errors.add("q", page.t("desk.error.siret"));
-            return shown.refused(caseFile, viewer, page, Typed.business(name), errors);
+            return shown.refused(caseFile, viewer, page, typed, errors);
         }
         return back(caseFile, "entreprise");
     }

@@ -13,9 +13,10 @@ import fr.phare.phone.PhoneReading;
 import fr.phare.web.EmailAddress;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Surrogates;
+import fr.phare.web.TypedDate;
 import fr.phare.web.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -164,16 +165,12 @@ class CaseForms {
         if (text.isEmpty()) {
             return null;
         }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 2000 && day.getYear() <= 2100) {
-                return day;
-            }
-        } catch (DateTimeParseException unreadable) {
-            // answered below, like a year out of reach
+        Optional<LocalDate> day =
+                TypedDate.read(text).filter(one -> one.getYear() >= 2000 && one.getYear() <= 2100);
+        if (day.isEmpty()) {
+            errors.add("nextStepOn", words.t("desk.error.day"));
         }
-        errors.add("nextStepOn", words.t("desk.error.day"));
-        return null;
+        return day.orElse(null);
     }
 
     private static @Nullable Outcome outcome(String text, Words words, FieldErrors errors) {

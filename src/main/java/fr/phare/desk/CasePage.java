@@ -76,7 +76,7 @@ class CasePage {
 
     /** The page with what was wrong with a form of it. */
     ModelAndView refused(CaseId id, Viewer viewer, Page page, Typed typed, FieldErrors errors) {
-        ModelAndView shown = show(view(id, viewer), page, null, null);
+        ModelAndView shown = show(view(id, viewer), page, typed.query(), null);
         shown.addObject("typed", typed).addObject("errors", errors);
         shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;

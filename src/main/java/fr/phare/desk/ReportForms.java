@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,10 @@ import org.springframework.stereotype.Component;
 /** Reads what an adviser says of a call, and what they hold meanwhile. */
 @Component
 class ReportForms {
+
+    /** As its field sends it, or as people type it where a browser has no such field. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("[uuuu-MM-dd'T'HH:mm[:ss]][d/M/uuuu H:mm]");
 
     private static final Duration FURTHEST = Duration.ofDays(60);
 
@@ -98,7 +103,7 @@ class ReportForms {
             @Nullable Entry entry, ReportForm form, Words words, FieldErrors errors) {
         String text = form.le() == null ? "" : form.le().strip();
         try {
-            LocalDateTime local = LocalDateTime.parse(text);
+            LocalDateTime local = LocalDateTime.parse(text, MOMENT);
             Instant now = askings.clock().instant();
             Instant at =
                     Optional.ofNullable(entry)

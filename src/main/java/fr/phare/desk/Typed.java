@@ -1,19 +1,36 @@
 package fr.phare.desk;
 
+import fr.phare.callback.FormId;
 import fr.phare.casefile.AttemptResult;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.Dossier;
 import fr.phare.casefile.Person;
 import fr.phare.queue.Handover;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the case's page that was refused, as it was sent: nothing typed is lost. */
 record Typed(
         CaseForms.@Nullable PersonForm person,
         CaseForms.@Nullable MoveForm move,
-        @Nullable String business,
+        @Nullable BusinessForm business,
         ReportForms.@Nullable ReportForm report) {
+
+    /**
+     * Which business it is.
+     *
+     * @param siret as chosen among what {@code query} found
+     */
+    record BusinessForm(String name, @Nullable String siret, String query) {
+
+        @Override
+        public String toString() {
+            return "BusinessForm";
+        }
+    }
 
     static final Typed NOTHING = new Typed(null, null, null, null);
 
@@ -29,14 +46,14 @@ record Typed(
         return new Typed(null, move, null, null);
     }
 
-    static Typed business(String name) {
-        return new Typed(null, null, name, null);
+    static Typed of(BusinessForm business) {
+        return new Typed(null, null, business, null);
     }
 
     /** The forms of the people known, then an empty one. */
     List<PersonFields> people(Dossier dossier) {
         List<PersonFields> shown =
-                new java.util.ArrayList<>(dossier.people().stream().map(this::stored).toList());
+                new ArrayList<>(dossier.people().stream().map(this::stored).toList());
         shown.add(
                 person != null && person.personne() == null
                         ? PersonFields.of(person)
@@ -64,6 +81,13 @@ record Typed(
         return report == null || report.le() == null ? "" : report.le();
     }
 
+    /** A field of date and time, except around a text which such a field would not show. */
+    String callAtType() {
+        boolean shown =
+                callAt().isEmpty() || callAt().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
+        return shown ? "datetime-local" : "text";
+    }
+
     String handedTo() {
         return report == null || report.vers() == null ? "" : report.vers();
     }
@@ -77,7 +101,24 @@ record Typed(
     }
 
     String business(CaseFile file) {
-        return business == null ? file.businessName() : business;
+        return business == null ? file.businessName() : business.name();
+    }
+
+    /** What the establishments to choose from were found by; null where none were sent. */
+    @Nullable String query() {
+        return business == null ? null : business.query();
+    }
+
+    /** The SIRET that was chosen; null where nothing was. */
+    @Nullable String siret() {
+        return business == null ? null : business.siret();
+    }
+
+    /** The askings that were ticked. */
+    Set<FormId> ticked() {
+        return report == null || report.demande() == null
+                ? Set.of()
+                : report.demande().stream().map(FormId::new).collect(Collectors.toSet());
     }
 
     @Override

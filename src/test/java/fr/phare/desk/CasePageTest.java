@@ -88,11 +88,11 @@ class CasePageTest {
                         "nextStep",
                         "Rappeler la banque",
                         "nextStepOn",
-                        "31/12/2026");
+                        "31/13/2026");
 
         String page = Visitor.text(answer);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(page).contains("value=\"Rappeler la banque\"", "value=\"31/12/2026\"");
+        assertThat(page).contains("value=\"Rappeler la banque\"", "value=\"31/13/2026\"");
         assertThat(page).containsPattern("value=\"CLOSED\" selected");
         assertThat(page).contains("id=\"nextStepOn-error\"", "id=\"owner-error\"");
         linksLeadToFields(page);
@@ -107,6 +107,53 @@ class CasePageTest {
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(Visitor.text(answer)).contains("value=\"" + name + "\"");
         linksLeadToFields(Visitor.text(answer));
+    }
+
+    /** What {@code pattern} finds on the page of the case. */
+    private String found(String pattern) {
+        String page = Visitor.text(adviser.opens("/dossiers/" + caseFile));
+        var match = Pattern.compile(pattern).matcher(page);
+        assertThat(match.find()).as(pattern).isTrue();
+        return match.group(1);
+    }
+
+    @Test
+    void keepsTheTicksAndTheMomentOfARefusedCall() {
+        String asking = found("name=\"demande\" value=\"([^\"]+)\"");
+
+        MockHttpServletResponse answer =
+                adviser.submits(
+                        "/echanges/" + found("/echanges/([^/]+)/resultat") + "/resultat",
+                        "resultat",
+                        "CALL_LATER",
+                        "demande",
+                        asking,
+                        "le",
+                        "demain matin");
+
+        String page = Visitor.text(answer);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(page).containsPattern("value=\"" + asking + "\" checked");
+        assertThat(page).contains("type=\"text\" name=\"le\" value=\"demain matin\"");
+        linksLeadToFields(page);
+    }
+
+    @Test
+    void keepsTheEstablishmentThatWasChosenBesideARefusedName() {
+        MockHttpServletResponse answer =
+                submits(
+                        "entreprise",
+                        "nom",
+                        "Boulangerie ".repeat(30),
+                        "recherche",
+                        "poste",
+                        "siret",
+                        "35600000000048");
+
+        String page = Visitor.text(answer);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(page).contains("name=\"q\" data-key=\"b\" value=\"poste\"");
+        assertThat(page).containsPattern("value=\"35600000000048\" checked");
     }
 
     @Test
