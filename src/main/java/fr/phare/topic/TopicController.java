@@ -50,6 +50,8 @@ class TopicController {
     ModelAndView all(
             @RequestParam(name = "cellule", required = false) @Nullable String cell,
             @RequestParam(defaultValue = "") String fait,
+            @RequestParam(name = "sujet", defaultValue = "") String moved,
+            @RequestParam(name = "sens", defaultValue = "") String direction,
             Page page) {
         TopicPlace place = place(cell);
         List<TopicVersion> versions = changes.versions(place.id());
@@ -63,7 +65,9 @@ class TopicController {
                         people.ofChamber().stream()
                                 .collect(Collectors.toMap(Person::id, Person::name)),
                         seen(versions),
-                        TopicPage.NOTICES.getOrDefault(fait, ""));
+                        TopicPage.NOTICES.getOrDefault(fait, ""),
+                        fait.equals("deplace") ? moved : "",
+                        direction);
         return new ModelAndView("topic/topics", Map.of("page", page, "view", view));
     }
 
@@ -143,7 +147,10 @@ class TopicController {
                     case "montrer" -> "shown ";
                     default -> "moved ";
                 };
-        return answer(place, changes.change(place.id(), changed, what + code, version));
+        boolean done = changes.change(place.id(), changed, what + code, version);
+        return done && what.equals("moved ")
+                ? redirect(place.done("deplace") + "&sujet=" + code + "&sens=" + faire)
+                : answer(place, done);
     }
 
     /** The cell does as its chamber does, the chamber as Phare is shipped. */
