@@ -3,7 +3,7 @@ package fr.phare.cellsettings;
 import fr.phare.access.AccountId;
 import fr.phare.chamber.CellDetails;
 import fr.phare.chamber.CellVersion;
-import fr.phare.phone.PhoneNumber;
+import fr.phare.chamber.Departments;
 import fr.phare.web.Page;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,10 +14,16 @@ import java.util.Map;
  * One version of a cell, as its history shows it.
  *
  * @param changes what is other than in the version before; none for the first
+ * @param broken references of the given promises that it broke
  * @param latest whether it holds
  */
 record CellChangeLine(
-        int number, String who, Instant at, List<Difference> changes, boolean latest) {
+        int number,
+        String who,
+        Instant at,
+        List<Difference> changes,
+        List<String> broken,
+        boolean latest) {
 
     /** A field that was changed, in words. */
     record Difference(String label, String from, String to) {}
@@ -35,7 +41,14 @@ record CellChangeLine(
                             ? between(versions.get(i + 1).details(), version.details(), page)
                             : List.of();
             String who = who(version, names, page);
-            lines.add(new CellChangeLine(version.number(), who, version.at(), changes, i == 0));
+            lines.add(
+                    new CellChangeLine(
+                            version.number(),
+                            who,
+                            version.at(),
+                            changes,
+                            version.broken(),
+                            i == 0));
         }
         return lines;
     }
@@ -47,27 +60,48 @@ record CellChangeLine(
     }
 
     static List<Difference> between(CellDetails before, CellDetails after, Page page) {
+        return between(CellForm.of(before), CellForm.of(after), page);
+    }
+
+    /** The fields that differ, in the order of the form. */
+    static List<Difference> between(CellForm before, CellForm after, Page page) {
         List<Difference> changes = new ArrayList<>();
         add(changes, page.t("cellsettings.name"), before.name(), after.name());
         add(changes, page.t("cellsettings.slug"), before.slug(), after.slug());
-        add(changes, page.t("cellsettings.phone"), phone(before), phone(after));
-        add(changes, page.t("cellsettings.department"), before.department(), after.department());
-        add(changes, page.t("cellsettings.served"), served(before), served(after));
-        add(changes, page.t("cellsettings.zone"), before.zone().getId(), after.zone().getId());
+        add(changes, page.t("cellsettings.phone"), before.phone(), after.phone());
+        add(
+                changes,
+                page.t("cellsettings.department"),
+                department(before.department()),
+                department(after.department()));
+        add(changes, page.t("cellsettings.served"), before.served(), after.served());
+        add(
+                changes,
+                page.t("cellsettings.zone"),
+                zone(before.zone(), page),
+                zone(after.zone(), page));
         return changes;
     }
 
     private static void add(List<Difference> changes, String label, String from, String to) {
         if (!from.equals(to)) {
-            changes.add(new Difference(label, from, to));
+            changes.add(new Difference(label, said(from), said(to)));
         }
     }
 
-    private static String phone(CellDetails details) {
-        return new PhoneNumber(details.phone()).display();
+    private static String said(String value) {
+        return value.isEmpty() ? "–" : value;
     }
 
-    private static String served(CellDetails details) {
-        return details.served().isEmpty() ? "–" : String.join(", ", details.served());
+    private static String department(String code) {
+        return Departments.find(code).map(one -> one.code() + " " + one.name()).orElse(code);
+    }
+
+    private static String zone(String id, Page page) {
+        return Departments.zones().stream()
+                .filter(one -> one.getId().equals(id))
+                .findFirst()
+                .map(one -> Departments.place(one, page.words()))
+                .orElse(id);
     }
 }

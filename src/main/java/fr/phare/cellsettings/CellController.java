@@ -3,6 +3,7 @@ package fr.phare.cellsettings;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
+import fr.phare.chamber.BrokenPromise;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.CellChanges;
 import fr.phare.chamber.CellDetails;
@@ -57,28 +58,38 @@ class CellController {
         return pages.show(one.find(id), fait, page);
     }
 
+    /**
+     * @param faire {@code quand-meme} once the promises that this breaks were seen, {@code
+     *     corriger} to type something else
+     */
     @PostMapping
     ModelAndView save(
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String faire,
             Page page) {
         Cell cell = one.find(id);
         CellForm form = CellForm.of(sent);
         FieldErrors errors = new FieldErrors();
+        if (faire.equals("corriger")) {
+            return pages.again(cell, form, version, page);
+        }
         Optional<CellDetails> wanted = form.read(phones, page.words(), errors);
         if (wanted.isEmpty()) {
             return pages.refused(cell, form, version, errors, page);
         }
-        return switch (changes.change(cell, wanted.get(), version)) {
+        return switch (changes.change(cell, wanted.get(), version, faire.equals("quand-meme"))) {
             case CellChanges.Result.Changed() -> done(cell, "enregistre");
             case CellChanges.Result.Unchanged() -> done(cell, "inchange");
             case CellChanges.Result.Conflict(CellVersion theirs) ->
-                    pages.conflict(cell, form, version, theirs, page);
+                    pages.conflict(cell, form, theirs, page);
             case CellChanges.Result.AddressTaken() -> {
                 errors.add("slug", page.t("cellsettings.error.slug-taken"));
                 yield pages.refused(cell, form, version, errors, page);
             }
+            case CellChanges.Result.Breaks(List<BrokenPromise> broken) ->
+                    pages.confirm(cell, form, version, broken, page);
         };
     }
 
@@ -97,13 +108,15 @@ class CellController {
                         .findFirst()
                         .map(CellVersion::details)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return switch (changes.change(cell, wanted, version)) {
+        return switch (changes.change(cell, wanted, version, false)) {
             case CellChanges.Result.Changed() -> done(cell, "remis");
             case CellChanges.Result.Unchanged() -> done(cell, "inchange");
             case CellChanges.Result.Conflict(CellVersion theirs) ->
-                    pages.conflict(cell, CellForm.of(wanted), version, theirs, page);
+                    pages.conflict(cell, CellForm.of(wanted), theirs, page);
             case CellChanges.Result.AddressTaken() ->
                     throw new IllegalStateException("Its own former address is nobody else's");
+            case CellChanges.Result.Breaks(List<BrokenPromise> broken) ->
+                    pages.confirm(cell, CellForm.of(wanted), version, broken, page);
         };
     }
 

@@ -5,6 +5,7 @@ import fr.phare.chamber.Department;
 import fr.phare.chamber.Departments;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Page;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,12 @@ record CellPage(
         String address,
         String notice) {
 
-    /** A change that another person made meanwhile. */
-    record Theirs(String who, java.time.Instant at, List<CellChangeLine.Difference> changes) {}
+    /**
+     * A change that another person made meanwhile.
+     *
+     * @param apart where it and what was typed differ, from theirs to that
+     */
+    record Theirs(String who, Instant at, List<CellChangeLine.Difference> apart) {}
 
     /** What was done, by what the page's address says. */
     static final Map<String, String> NOTICES =

@@ -1,6 +1,7 @@
 package fr.phare.cellsettings;
 
 import fr.phare.access.AccountId;
+import fr.phare.chamber.BrokenPromise;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.CellChanges;
 import fr.phare.chamber.CellVersion;
@@ -37,23 +38,38 @@ class CellPages {
         return view(cell, form, latest.number(), new FieldErrors(), null, notice, page);
     }
 
+    /** What was typed, to be typed on. */
+    ModelAndView again(Cell cell, CellForm form, int seen, Page page) {
+        return view(cell, form, seen, new FieldErrors(), null, "", page);
+    }
+
+    /** The promises that what was typed breaks; nothing is saved yet. */
+    ModelAndView confirm(
+            Cell cell, CellForm form, int seen, List<BrokenPromise> broken, Page page) {
+        CellForm now = CellForm.of(changes.versions(cell).getFirst().details());
+        return new ModelAndView(
+                "cellsettings/move",
+                Map.of(
+                        "page", page,
+                        "cell", cell,
+                        "form", form,
+                        "changes", CellChangeLine.between(now, form, page),
+                        "seen", seen,
+                        "broken", broken));
+    }
+
     ModelAndView refused(Cell cell, CellForm form, int seen, FieldErrors errors, Page page) {
         return OneCell.withStatus(
                 HttpStatus.UNPROCESSABLE_CONTENT, view(cell, form, seen, errors, null, "", page));
     }
 
     /** What was typed, to be saved over {@code theirs} or given up. */
-    ModelAndView conflict(Cell cell, CellForm form, int seen, CellVersion theirs, Page page) {
-        CellVersion looked =
-                changes.versions(cell).stream()
-                        .filter(version -> version.number() == seen)
-                        .findFirst()
-                        .orElse(theirs);
+    ModelAndView conflict(Cell cell, CellForm form, CellVersion theirs, Page page) {
         CellPage.Theirs change =
                 new CellPage.Theirs(
                         CellChangeLine.who(theirs, one.names(), page),
                         theirs.at(),
-                        CellChangeLine.between(looked.details(), theirs.details(), page));
+                        CellChangeLine.between(CellForm.of(theirs.details()), form, page));
         return OneCell.withStatus(
                 HttpStatus.CONFLICT,
                 view(cell, form, theirs.number(), new FieldErrors(), change, "", page));

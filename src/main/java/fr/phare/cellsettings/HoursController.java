@@ -65,16 +65,24 @@ class HoursController {
         return view(cell, form, new FieldErrors(), false, notice, page);
     }
 
-    /** Shows what would break; nothing is saved yet. */
+    /**
+     * Shows what would break; nothing is saved yet.
+     *
+     * @param faire {@code corriger} to type something else
+     */
     @PostMapping("/verifier")
     ModelAndView check(
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String faire,
             Page page) {
         Cell cell = one.find(id);
         HoursForm form = HoursForm.of(sent);
         FieldErrors errors = new FieldErrors();
+        if (faire.equals("corriger")) {
+            return view(cell, form, errors, false, "", page);
+        }
         Optional<DatedWeek> wanted = form.read(today(cell, page), page.words(), errors);
         if (wanted.isEmpty()) {
             return refused(cell, form, errors, page);

@@ -55,6 +55,11 @@ record CellCalendar(
         return new CellCalendar(zone, weeks, holidays, all);
     }
 
+    /** The calendar of a cell that is elsewhere. */
+    CellCalendar at(ZoneId there, PublicHolidays kept) {
+        return new CellCalendar(there, weeks, kept, exceptions);
+    }
+
     /** The calendar once {@code week} is entered too. */
     CellCalendar with(DatedWeek week) {
         List<DatedWeek> all = new ArrayList<>(weeks);

@@ -1,15 +1,13 @@
 package fr.phare.chamber;
 
-import fr.phare.audit.AuditLog;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes what cells of the current chamber are called and where they are; everything they were is
- * kept, and addresses they had lead to them for ever.
+ * kept, and addresses they had lead to them for ever. A given promise never moves: another place
+ * can only break it.
  */
 @Component
 public class CellChanges {
@@ -27,25 +25,19 @@ public class CellChanges {
 
         /** A cell, of whatever chamber, has or had this address; nothing was done. */
         record AddressTaken() implements Result {}
+
+        /** These promises would be broken, which has to be said first; nothing was done. */
+        record Breaks(List<BrokenPromise> broken) implements Result {}
     }
 
     private final CellRows rows;
     private final Cells cells;
-    private final AuditLog audit;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transactions;
+    private final CellWriting writing;
 
-    CellChanges(
-            CellRows rows,
-            Cells cells,
-            AuditLog audit,
-            ApplicationEventPublisher events,
-            TransactionTemplate transactions) {
+    CellChanges(CellRows rows, Cells cells, CellWriting writing) {
         this.rows = rows;
         this.cells = cells;
-        this.audit = audit;
-        this.events = events;
-        this.transactions = transactions;
+        this.writing = writing;
     }
 
     /** All versions of a cell, the one that holds first. */
@@ -57,8 +49,9 @@ public class CellChanges {
      * Makes the cell as {@code wanted} says.
      *
      * @param seen number of the version that was looked at
+     * @param knowingly whether the promises that this breaks were seen
      */
-    public Result change(Cell cell, CellDetails wanted, int seen) {
+    public Result change(Cell cell, CellDetails wanted, int seen, boolean knowingly) {
         CellVersion latest = versions(cell).getFirst();
         if (latest.details().equals(wanted)) {
             return new Result.Unchanged();
@@ -69,27 +62,17 @@ public class CellChanges {
         if (!cells.isFree(wanted.slug(), cell.id())) {
             return new Result.AddressTaken();
         }
+        List<BrokenPromise> broken = knowingly ? List.of() : writing.breaks(cell, wanted);
+        return broken.isEmpty() ? make(cell, latest, wanted) : new Result.Breaks(broken);
+    }
+
+    private Result make(Cell cell, CellVersion latest, CellDetails wanted) {
         try {
-            return Boolean.TRUE.equals(transactions.execute(status -> make(cell, latest, wanted)))
+            return writing.make(cell, latest, wanted)
                     ? new Result.Changed()
                     : new Result.Conflict(versions(cell).getFirst());
         } catch (DuplicateKeyException taken) {
             return new Result.AddressTaken();
         }
-    }
-
-    private boolean make(Cell cell, CellVersion latest, CellDetails wanted) {
-        if (!rows.addVersion(cell.id(), latest.number() + 1, wanted)) {
-            return false;
-        }
-        String former = latest.details().slug();
-        rows.update(cell.id(), wanted);
-        if (!former.equals(wanted.slug())) {
-            rows.keepAddress(cell.id(), former, wanted.slug());
-        }
-        audit.record("chamber.change-cell", cell.id().value(), "version=" + (latest.number() + 1));
-        events.publishEvent(new CellChanged(cell.id()));
-        events.publishEvent(new HoursChanged(cell.id()));
-        return true;
     }
 }

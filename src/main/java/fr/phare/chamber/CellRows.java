@@ -55,19 +55,20 @@ class CellRows {
                 .param("name", cell.name())
                 .update();
         CellId opened = new CellId(id);
-        addVersion(opened, 1, cell);
+        addVersion(opened, 1, cell, List.of());
         hours.add(opened, 1, new DatedWeek(DatedWeek.ALWAYS, wanted.hours()), List.of());
         return opened;
     }
 
     /** Whether there was no version with that number yet. */
-    boolean addVersion(CellId id, int number, CellDetails cell) {
+    boolean addVersion(CellId id, int number, CellDetails cell, List<String> broken) {
         return jdbc.sql(
                                 """
                                 insert into chamber.cell_version (cell_id, version, slug, name,
-                                  phone_shown, zone_id, department, served, changed_by, changed_at)
+                                  phone_shown, zone_id, department, served, broken, changed_by,
+                                  changed_at)
                                 values (:cell, :number, :slug, :name, :phone, :zone, :department,
-                                  :served, :by, :now)
+                                  :served, :broken, :by, :now)
                                 on conflict do nothing
                                 """)
                         .param("cell", id.value())
@@ -78,6 +79,7 @@ class CellRows {
                         .param("zone", cell.zone().getId())
                         .param("department", cell.department())
                         .param("served", cell.served().toArray(String[]::new))
+                        .param("broken", broken.toArray(String[]::new))
                         .param("by", Viewer.current().map(Viewer::account).orElse(null))
                         .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .update()
@@ -125,7 +127,7 @@ class CellRows {
         return jdbc.sql(
                         """
                         select version, slug, name, phone_shown, zone_id, department, served,
-                          changed_by, changed_at
+                          broken, changed_by, changed_at
                         from chamber.cell_version where cell_id = :cell order by version desc
                         """)
                 .param("cell", id.value())
@@ -143,8 +145,13 @@ class CellRows {
                         row.getString("phone_shown"),
                         ZoneId.of(row.getString("zone_id")),
                         row.getString("department"),
-                        Arrays.asList((String[]) row.getArray("served").getArray())),
+                        texts(row, "served")),
                 by == null ? null : new AccountId(by),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                texts(row, "broken"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

@@ -2,6 +2,7 @@ package fr.phare.chamber;
 
 import fr.phare.access.AccountId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for what it was opened with, then 2, 3…
  * @param by null: the machine
+ * @param broken references of the given promises that it broke
  */
-public record CellVersion(int number, CellDetails details, @Nullable AccountId by, Instant at) {}
+public record CellVersion(
+        int number, CellDetails details, @Nullable AccountId by, Instant at, List<String> broken) {
+
+    public CellVersion {
+        broken = List.copyOf(broken);
+    }
+}

@@ -52,13 +52,16 @@ class ClosureController {
         return show(page, cell, ClosureForm.empty(), new FieldErrors()).addObject("done", done);
     }
 
-    /** Shows what would break; nothing is saved yet. */
+    /** Shows what would break, unless something else is to be typed; nothing is saved yet. */
     @PostMapping("/{cellId}/exceptions/verifier")
     ModelAndView check(
             @PathVariable String cellId, @RequestParam Map<String, String> sent, Page page) {
         Cell cell = cell(cellId);
         ClosureForm form = ClosureForm.of(sent);
         FieldErrors errors = new FieldErrors();
+        if ("corriger".equals(sent.get("faire"))) {
+            return show(page, cell, form, errors);
+        }
         return form.read(today(cell, page), page.words(), errors)
                 .map(wanted -> confirm(page, cell, form, wanted))
                 .orElseGet(() -> refused(page, cell, form, errors));

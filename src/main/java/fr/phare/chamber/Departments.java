@@ -1,5 +1,6 @@
 package fr.phare.chamber;
 
+import fr.phare.web.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,16 @@ public final class Departments {
         return Stream.concat(
                         Stream.of(MAINLAND), OVERSEAS.keySet().stream().sorted().map(OVERSEAS::get))
                 .toList();
+    }
+
+    /** Where it is that time, in words: the name of the place overseas, else the mainland. */
+    public static String place(ZoneId zone, Words words) {
+        return OVERSEAS.entrySet().stream()
+                .filter(one -> one.getValue().equals(zone))
+                .findFirst()
+                .flatMap(one -> find(one.getKey()))
+                .map(Department::name)
+                .orElseGet(() -> words.t("chamber.zone.mainland"));
     }
 
     private static List<Department> read(String file) {

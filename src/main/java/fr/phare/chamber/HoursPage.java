@@ -30,6 +30,13 @@ record HoursPage(
         return HoursText.write(calendar.weekly(today).on(day), words);
     }
 
+    /** Code and name of the département whose public holidays are kept. */
+    String department() {
+        return Departments.find(cell.department())
+                .map(one -> one.code() + " " + one.name())
+                .orElse(cell.department());
+    }
+
     /** The public holidays of the coming year. */
     SortedMap<LocalDate, PublicHoliday> holidays() {
         SortedMap<LocalDate, PublicHoliday> coming = new TreeMap<>();

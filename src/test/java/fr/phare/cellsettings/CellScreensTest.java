@@ -7,16 +7,23 @@ import fr.phare.account.People;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.chamber.ChamberSetup;
+import fr.phare.chamber.PublicHolidays;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Chambers;
 import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -28,6 +35,7 @@ class CellScreensTest {
     @Autowired private MockMvc mvc;
     @Autowired private People people;
     @Autowired private NumberTests tests;
+    @Autowired private JdbcClient jdbc;
 
     private Cell ours;
     private Cell theirs;
@@ -63,10 +71,7 @@ class CellScreensTest {
         return maud.submits(
                 address,
                 fields.entrySet().stream()
-                        .flatMap(
-                                field ->
-                                        java.util.stream.Stream.of(
-                                                field.getKey(), field.getValue()))
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
                         .toArray(String[]::new));
     }
 
@@ -121,10 +126,75 @@ class CellScreensTest {
 
         assertThat(second.getStatus()).isEqualTo(409);
         assertThat(Visitor.text(second))
-                .contains("Maud Marée a changé cette cellule", "→ Flandre", "value=\"Artois\"");
+                .contains(
+                        "Maud Marée a changé cette cellule",
+                        "<td>Flandre</td><td>Artois</td>",
+                        "value=\"Artois\"");
         assertThat(now().name()).isEqualTo("Flandre");
         assertThat(saves(2, "name", "Artois").getStatus()).isEqualTo(303);
         assertThat(now().name()).isEqualTo("Artois");
+    }
+
+    /**
+     * The day before a Good Friday, which is a holiday in Alsace: there, nobody calls before
+     * Tuesday.
+     */
+    @Test
+    void aMoveNamesThePromisesItBreaksFirstAndThenKeepsThem() {
+        LocalDate friday = goodFriday();
+        new Visitor(mvc).asks(ours, "phone", Visitor.number());
+        String reference = Wall.within(ours.chamber(), () -> asked(friday.minusDays(1)));
+
+        MockHttpServletResponse first = saves(1, "department", "67");
+        assertThat(first.getStatus()).isEqualTo(200);
+        assertThat(Visitor.text(first)).contains("Un rappel ne pourra pas être tenu", reference);
+        assertThat(now()).isEqualTo(ours);
+        assertThat(Visitor.text(saves(1, "department", "67", "faire", "corriger")))
+                .contains("value=\"67\" selected");
+
+        saves(1, "department", "67", "faire", "quand-meme");
+        assertThat(now().department()).isEqualTo("67");
+        assertThat(Visitor.text(maud.opens(address)))
+                .contains("n’ont pas pu être tenus", reference);
+        assertThat(Wall.within(ours.chamber(), this::promised)).isEqualTo(at(friday));
+        assertThat(maud.submits(address + "/versions/1/remettre", "version", "2").getStatus())
+                .isEqualTo(303);
+    }
+
+    private static LocalDate goodFriday() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return Stream.of(today.getYear(), today.getYear() + 1)
+                .flatMap(year -> PublicHolidays.of("67").in(year).entrySet().stream())
+                .filter(day -> day.getValue().name().equals("GOOD_FRIDAY"))
+                .map(Map.Entry::getKey)
+                .filter(day -> day.isAfter(today.plusDays(2)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Instant at(LocalDate day) {
+        return day.atTime(10, 0).atZone(ours.zone()).toInstant();
+    }
+
+    /** The one who waits asked at ten on {@code day}; their reference. */
+    private String asked(LocalDate day) {
+        return jdbc.sql(
+                        """
+                        update queue.entry set asked_at = ?, not_before = ?, promised_by = ?
+                        returning reference
+                        """)
+                .param(at(day).atOffset(ZoneOffset.UTC))
+                .param(at(day).atOffset(ZoneOffset.UTC))
+                .param(at(day.plusDays(1)).atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .single();
+    }
+
+    private Instant promised() {
+        return jdbc.sql("select promised_by from queue.entry")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     @Test
