@@ -6,7 +6,7 @@ import fr.phare.web.Page;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +30,7 @@ record PersonForm(String name, String email, Set<Role> roles) {
     }
 
     Map<String, String> errors(Page page) {
-        Map<String, String> errors = new HashMap<>();
+        Map<String, String> errors = new LinkedHashMap<>();
         checkName(page, name, errors);
         String address = email.strip();
         if (!EmailAddress.isReadable(address)) {

@@ -50,6 +50,10 @@ public record CellForm(
                 text(sent, "served"));
     }
 
+    CellForm withSlug(String other) {
+        return new CellForm(name, other, phone, zone, department, served);
+    }
+
     /** Control characters go: they are typed by nobody, and PostgreSQL keeps no zero. */
     private static String text(Map<String, String> sent, String field) {
         return sent.getOrDefault(field, "").replaceAll("\\p{Cntrl}+", " ").strip();

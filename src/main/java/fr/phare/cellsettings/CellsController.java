@@ -70,7 +70,7 @@ class CellsController {
 
     @PostMapping
     ModelAndView open(@RequestParam Map<String, String> sent, Page page) {
-        CellForm form = CellForm.of(sent);
+        CellForm form = withAddress(CellForm.of(sent));
         WeekForm week = WeekForm.of(sent);
         FieldErrors errors = new FieldErrors();
         Optional<CellDetails> details = form.read(phones, page.words(), errors);
@@ -84,6 +84,11 @@ class CellsController {
             }
         }
         return OneCell.withStatus(HttpStatus.UNPROCESSABLE_CONTENT, view(page, form, week, errors));
+    }
+
+    private CellForm withAddress(CellForm form) {
+        boolean proposed = form.slug().isEmpty() && !form.name().isEmpty();
+        return proposed ? form.withSlug(cells.freeSlug(form.name())) : form;
     }
 
     private static NewCell wanted(CellDetails cell, WeeklyHours hours) {

@@ -252,6 +252,17 @@ class CellScreensTest {
     }
 
     @Test
+    void theAddressOfAFurtherCellIsMadeFromItsName() {
+        String[] fields = fields("");
+        fields[1] = "Éghezée " + Chambers.randomSlug();
+
+        maud.submits("/reglages/cellules", fields);
+
+        String slug = fields[1].replace("Éghezée ", "eghezee-");
+        assertThat(new Visitor(mvc).opens("/rappel/" + slug).getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsWrongIsSaidAtTheFieldAndNothingTypedIsLost() {
         MockHttpServletResponse refused =
                 saves(1, "name", "", "slug", "Pas Bon", "phone", "12", "served", "999");
