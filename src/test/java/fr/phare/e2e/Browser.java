@@ -6,9 +6,11 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,21 @@ final class Browser implements AutoCloseable {
     static void picture(Page page, String name) {
         Path file = PICTURES.resolve(name + "-" + page.viewportSize().width + ".png");
         page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** Keeps a picture, and fails where axe finds anything or the page is wider than its screen. */
+    static void look(Page page, String name) {
+        picture(page, name);
+        assertAccessible(page);
+        Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth");
+        if (!Boolean.FALSE.equals(wide)) {
+            throw new AssertionError(name + " is wider than its screen: " + page.url());
+        }
+    }
+
+    /** The first button of that name. */
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
     }
 
     /** Fails, naming rule, place and remedy, when axe finds anything on the page. */

@@ -88,7 +88,7 @@ class JourneyE2E {
         assertThat(manager.locator("main")).containsText("votre récapitulatif du");
         look(manager, "mailbox");
         manager.navigate(chambers.address() + "/journal");
-        assertThat(manager.locator("table")).containsText("recap.send");
+        assertThat(manager.locator("table")).containsText("Récapitulatif envoyé");
         assertThat(manager.locator("table")).not().containsText("Œuvrard");
         look(manager, "journal");
         for (String path : List.of("/horaires", "/catalogue", "/catalogue/ati", "/compte")) {

@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -35,6 +33,10 @@ class SettingsE2E {
     private static final String ACCENT = "/reglages/apparence/appearance.accent";
     private static final String LOGO = "/reglages/apparence/appearance.logo";
 
+    private static final String AGAIN = "/reglages/delais/desk.after-no-answer";
+    private static final List<String> PAGES =
+            List.of("textes", "delais", "apparence", "conservation", "changements");
+
     private static final Pattern ORIGINAL =
             Pattern.compile("^Bonjour,\\n\\nVotre demande est enregistrée");
 
@@ -57,15 +59,8 @@ class SettingsE2E {
         page.navigate(chambers.address() + path);
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
-    }
-
     private static void look(Page page, String name) {
-        Browser.picture(page, "settings-" + name);
-        Browser.assertAccessible(page);
-        Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth");
-        assertThat(wide).as("%s is wider than its screen", name).isEqualTo(false);
+        Browser.look(page, "settings-" + name);
     }
 
     @Test
@@ -76,11 +71,11 @@ class SettingsE2E {
                 Page manager = chambers.join(office, MANAGER);
                 manager.locator("nav a[href='/reglages']").click();
                 look(manager, "home");
-                for (String page : List.of("textes", "apparence", "conservation", "changements")) {
+                for (String page : PAGES) {
                     go(manager, "/reglages/" + page);
                     look(manager, page);
                 }
-                for (String path : List.of(MONTHS, EMAIL, BANNER, ACCENT, LOGO)) {
+                for (String path : List.of(MONTHS, EMAIL, AGAIN, ACCENT, LOGO)) {
                     go(manager, path);
                     look(manager, path.substring(path.lastIndexOf('/') + 1));
                 }
@@ -94,16 +89,16 @@ class SettingsE2E {
             Page manager = chambers.join(phone, MANAGER);
             go(manager, MONTHS);
             manager.locator("#valeur").fill("soixante");
-            button(manager, "Enregistrer").click();
+            Browser.button(manager, "Enregistrer").click();
             assertThat(manager.locator("#valeur-error")).containsText("de 1 à 60");
             assertThat(manager.locator("#valeur")).hasValue("soixante");
 
             manager.locator("#valeur").fill("6");
-            button(manager, "Enregistrer").click();
+            Browser.button(manager, "Enregistrer").click();
             assertThat(manager.locator("[role=status]")).containsText("C’est enregistré");
             assertThat(page("/rappel/ici", phone).locator("main")).containsText("puis 6 mois");
 
-            button(manager, "Annuler ce changement").click();
+            Browser.button(manager, "Annuler ce changement").click();
             assertThat(manager.locator("[role=status]")).containsText("annulé");
             assertThat(manager.locator("#valeur")).hasValue("24");
             assertThat(page("/rappel/ici", phone).locator("main")).containsText("puis 24 mois");
@@ -122,18 +117,18 @@ class SettingsE2E {
             Page manager = chambers.join(office, MANAGER);
             go(manager, EMAIL);
             manager.locator("#valeur").fill("Bonjour {prenom}, nous appelons avant {date}. {lien}");
-            button(manager, "Aperçu").click();
+            Browser.button(manager, "Aperçu").click();
             assertThat(manager.locator("#valeur-error")).containsText("{prenom} n’est pas connu");
             look(manager, "wrong-placeholder");
 
             manager.locator("#valeur").fill("Bonjour, nous appelons avant {date}. {lien}");
-            button(manager, "Aperçu").click();
+            Browser.button(manager, "Aperçu").click();
             assertThat(manager.locator("pre")).containsText("avant mardi 3 novembre 2026");
             look(manager, "preview");
 
-            button(manager, "M’envoyer un essai").click();
+            Browser.button(manager, "M’envoyer un essai").click();
             assertThat(manager.locator("[role=status]")).containsText(MANAGER);
-            button(manager, "Enregistrer").click();
+            Browser.button(manager, "Enregistrer").click();
             assertThat(manager.locator("[role=status]")).containsText("C’est enregistré");
             look(manager, "saved");
             manager.locator("nav a[href='/boite']").click();
@@ -141,8 +136,54 @@ class SettingsE2E {
             assertThat(manager.locator("main")).containsText(MANAGER);
 
             go(manager, EMAIL);
-            button(manager, "Remettre le texte d’origine").click();
+            Browser.button(manager, "Remettre le texte d’origine").click();
             assertThat(manager.locator("#valeur")).hasValue(ORIGINAL);
+        }
+    }
+
+    @Test
+    void everyMessageIsPreviewedAndCanBeTriedOut() {
+        try (BrowserContext office = browser.desk()) {
+            Page manager = chambers.join(office, MANAGER);
+            go(manager, "/reglages/textes");
+            int tried = 0;
+            for (Object path : links(manager)) {
+                go(manager, path.toString());
+                Browser.button(manager, "Aperçu").click();
+                assertThat(manager.locator("section[aria-labelledby=apercu]")).isVisible();
+                if (Browser.button(manager, "M’envoyer un essai").count() > 0) {
+                    Browser.button(manager, "M’envoyer un essai").click();
+                    assertThat(manager.locator("[role=status]")).containsText("Messages envoyés");
+                    tried++;
+                }
+            }
+            assertThat(tried).isGreaterThan(5);
+            go(manager, "/boite");
+            assertThat(manager.getByText("[Essai]").count()).isGreaterThan(3);
+        }
+    }
+
+    private static List<?> links(Page page) {
+        return (List<?>)
+                page.locator("main .setting h3 a")
+                        .evaluateAll("all => all.map(one => one.getAttribute('href'))");
+    }
+
+    @Test
+    void aDelayIsRefusedChangedAndTakenBack() {
+        try (BrowserContext phone = browser.phone()) {
+            Page manager = chambers.join(phone, MANAGER);
+            go(manager, AGAIN);
+            manager.locator("#valeur").fill("bientôt");
+            Browser.button(manager, "Enregistrer").click();
+            assertThat(manager.locator("#valeur-error")).isVisible();
+            assertThat(manager.locator("#valeur")).hasValue("bientôt");
+            look(manager, "delay-refused");
+            manager.locator("#valeur").fill("3");
+            Browser.button(manager, "Enregistrer").click();
+            assertThat(manager.locator("[role=status]")).containsText("C’est enregistré");
+            Browser.button(manager, "Annuler ce changement").click();
+            assertThat(manager.locator("#valeur")).hasValue("2");
         }
     }
 
@@ -155,7 +196,7 @@ class SettingsE2E {
             choose(manager, "#e07b00");
             assertThat(manager.locator("#valeur-error")).containsText("2,8 pour 1");
             look(manager, "pale-colour");
-            button(manager, "Prendre #ab5e00").click();
+            Browser.button(manager, "Prendre #ab5e00").click();
             assertThat(manager.locator("[role=status]")).containsText("C’est enregistré");
             look(manager, "colour-saved");
 
@@ -170,7 +211,7 @@ class SettingsE2E {
 
     private static void choose(Page page, String colour) {
         page.locator("#valeur").fill(colour);
-        button(page, "Enregistrer").click();
+        Browser.button(page, "Enregistrer").click();
     }
 
     @Test
@@ -197,7 +238,7 @@ class SettingsE2E {
 
     private static void send(Page page, byte[] file) {
         page.locator("#valeur").setInputFiles(new FilePayload("logo.png", "image/png", file));
-        button(page, "Enregistrer").click();
+        Browser.button(page, "Enregistrer").click();
     }
 
     private static byte[] logo() {
@@ -226,9 +267,9 @@ class SettingsE2E {
             go(first, BANNER);
             go(second, BANNER);
             first.locator("#valeur").fill("Crue de la Lys : nous sommes à vos côtés.");
-            button(first, "Enregistrer").click();
+            Browser.button(first, "Enregistrer").click();
             second.locator("#valeur").fill("Incendie rue Nationale : appelez-nous.");
-            button(second, "Enregistrer").click();
+            Browser.button(second, "Enregistrer").click();
 
             assertThat(second.locator(".warning[role=alert]"))
                     .containsText("Denis Fournier a changé");
@@ -236,7 +277,7 @@ class SettingsE2E {
             assertThat(second.locator("#valeur"))
                     .hasValue("Incendie rue Nationale : appelez-nous.");
             look(second, "conflict");
-            button(second, "Enregistrer la mienne").click();
+            Browser.button(second, "Enregistrer la mienne").click();
             assertThat(second.locator("[role=status]")).containsText("C’est enregistré");
 
             Page visitor = page("/rappel/ici", other);
