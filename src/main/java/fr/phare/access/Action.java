@@ -26,6 +26,8 @@ public enum Action {
     MANAGE_TEAM,
     /** Take lists of requests, cases and contacts along as files. */
     EXPORT_REQUESTS,
+    /** Take requests in from a file, and take them back. */
+    IMPORT_REQUESTS,
     /** See what a newly opened cell still lacks, and try its public page. */
     SEE_SETUP,
     /** Read the messages that left the chamber (embedded mailbox). */

@@ -30,7 +30,8 @@ public final class Permissions {
         grant(SPECIALIST, listening);
         grant(MANAGER, listening);
         grant(MANAGER, EnumSet.of(MANAGE_HOURS, MANAGE_SETTINGS, READ_MAILBOX, READ_JOURNAL));
-        grant(MANAGER, EnumSet.of(MANAGE_CELLS, MANAGE_TEAM, EXPORT_REQUESTS, SEE_SETUP));
+        grant(MANAGER, EnumSet.of(MANAGE_CELLS, MANAGE_TEAM, SEE_SETUP));
+        grant(MANAGER, EnumSet.of(EXPORT_REQUESTS, IMPORT_REQUESTS));
         grant(WATCH_EDITOR, EnumSet.of(READ_CATALOGUE, OWN_ACCOUNT));
         grant(ADMINISTRATOR, EnumSet.of(MANAGE_PEOPLE, READ_JOURNAL, SEE_SETUP, OWN_ACCOUNT));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preferredFrom ISO 8601 with offset
  */
-record AskInput(
+public record AskInput(
         @Nullable String name,
         @Nullable String phone,
         @Nullable String contact,
@@ -22,6 +22,12 @@ record AskInput(
 
     static final AskInput EMPTY =
             new AskInput(null, null, null, null, null, null, null, false, null, null);
+
+    /** The same about {@code topic}. */
+    AskInput withTopic(String code) {
+        return new AskInput(
+                name, phone, contact, email, siret, postcode, code, urgent, message, preferredFrom);
+    }
 
     /** The same under a name that says everywhere that it is a trial. */
     AskInput asTrial(Words words) {

@@ -1,5 +1,6 @@
 package fr.phare.callback;
 
+import fr.phare.access.AccountId;
 import fr.phare.chamber.CellId;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.queue.EntryId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An asking as it was kept.
  *
+ * @param importedBy who brought it in with a list; null: the person asked themselves
  * @param attachedCase the case of the person reached, once an adviser has found that it is the one
  *     who asked; until then the private link shows neither outcome nor recaps
  * @param attachedPerson that person among those of the case
@@ -34,6 +36,7 @@ public record CallbackForm(
         boolean urgent,
         @Nullable String message,
         String language,
+        @Nullable AccountId importedBy,
         boolean withdrawn,
         @Nullable UUID attachedCase,
         @Nullable UUID attachedPerson) {

@@ -102,6 +102,20 @@ public class Callbacks {
         return true;
     }
 
+    /**
+     * Withdraws an asking that nobody has dealt with, nor the entry that it joined.
+     *
+     * @return whether it is withdrawn now
+     */
+    public boolean withdrawUntouched(FormId id) {
+        Optional<CallbackForm> form = forms.find(id);
+        boolean touched =
+                form.flatMap(asked -> queue.lock(asked.entry()))
+                        .filter(entry -> entry.fence() == 0)
+                        .isEmpty();
+        return form.isPresent() && !touched && (form.get().withdrawn() || withdraw(id));
+    }
+
     /** Records that {@code person} of {@code caseFile} is the one who made this asking. */
     public boolean attach(FormId id, UUID caseFile, @Nullable UUID person, AccountId by) {
         boolean attached = forms.attach(id, caseFile, person, by.value());

@@ -1,5 +1,6 @@
 package fr.phare.callback;
 
+import fr.phare.access.AccountId;
 import fr.phare.chamber.CellId;
 import fr.phare.queue.EntryId;
 import fr.phare.storage.ServerSecret;
@@ -24,6 +25,7 @@ class Forms {
     /**
      * An asking about to be kept.
      *
+     * @param importedBy who brought it in with a list
      * @param token only its hash is stored
      */
     record NewForm(
@@ -32,6 +34,7 @@ class Forms {
             EntryId entry,
             String reference,
             String source,
+            @Nullable AccountId importedBy,
             Instant askedAt,
             Outlook outlook,
             Asking asking,
@@ -44,10 +47,10 @@ class Forms {
             """
             with kept as (
               insert into callback.form (id, cell_id, entry_id, reference, source,
-                asked_at, preferred_from, promised_by, expected_by, name, phone,
+                imported_by, asked_at, preferred_from, promised_by, expected_by, name, phone,
                 contact_way, email,
                 siret, postcode, topic, urgent, message, language)
-              values (:id, :cell, :entry, :reference, :source, :asked, :preferred,
+              values (:id, :cell, :entry, :reference, :source, :importer, :asked, :preferred,
                 :promised,
                 :expected, :name, :phone, :contact, :email, :siret, :postcode, :topic,
                 :urgent, :message, :language)
@@ -63,7 +66,7 @@ class Forms {
             """
             select id, cell_id, entry_id, reference, asked_at, preferred_from, promised_by,
               expected_by, name, phone, contact_way, email, siret, postcode, topic, urgent,
-              message, language, state, attached_case, attached_person
+              message, language, imported_by, state, attached_case, attached_person
             from callback.form
             """;
 
@@ -88,6 +91,7 @@ class Forms {
                 .param("entry", form.entry().value())
                 .param("reference", form.reference())
                 .param("source", form.source())
+                .param("importer", id(form.importedBy()))
                 .param("asked", Timestamp.from(form.askedAt()))
                 .param("preferred", timestamp(asking.preferredFrom()))
                 .param("promised", Timestamp.from(form.outlook().promisedBy()))
@@ -267,9 +271,18 @@ class Forms {
                 row.getBoolean("urgent"),
                 row.getString("message"),
                 row.getString("language"),
+                account(row.getObject("imported_by", UUID.class)),
                 "withdrawn".equals(row.getString("state")),
                 row.getObject("attached_case", UUID.class),
                 row.getObject("attached_person", UUID.class));
+    }
+
+    private static @Nullable UUID id(@Nullable AccountId account) {
+        return account == null ? null : account.value();
+    }
+
+    private static @Nullable AccountId account(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -30,11 +30,26 @@ class Intake {
      * How an asking came, and under which key it may be repeated.
      *
      * @param trial whether a chamber is trying its own page
+     * @param importedBy who brought it in with a list; null: the person asked themselves
+     * @param confirmed whether the person is written to
      */
-    record Origin(String source, @Nullable String key, boolean trial) {
+    record Origin(
+            String source,
+            @Nullable String key,
+            boolean trial,
+            @Nullable AccountId importedBy,
+            boolean confirmed) {
 
         Origin(String source, @Nullable String key) {
             this(source, key, false);
+        }
+
+        Origin(String source, @Nullable String key, boolean trial) {
+            this(source, key, trial, null, true);
+        }
+
+        static Origin imported(AccountId by, boolean confirmed) {
+            return new Origin("import", null, false, by, confirmed);
         }
     }
 
@@ -141,20 +156,7 @@ class Intake {
         private AskResult keepNew(Request request, FormId id, Words words) {
             Asking asking = request.asking();
             String reference = References.of(id.value());
-            Instant preferred = asking.preferredFrom();
-            EntryId entry =
-                    queue.push(
-                            new NewEntry(
-                                    request.cell().id(),
-                                    EntryKind.CALLBACK,
-                                    asking.subjectKey(),
-                                    reference,
-                                    asking.urgent(),
-                                    request.askedAt(),
-                                    preferred == null ? request.askedAt() : preferred,
-                                    request.outlook().promisedBy(),
-                                    request.tier(),
-                                    request.follower()));
+            EntryId entry = push(request, reference);
             String token = secret.token("callback", id.value());
             int before =
                     forms.insert(
@@ -164,6 +166,7 @@ class Intake {
                                     entry,
                                     reference,
                                     request.origin().source(),
+                                    request.origin().importedBy(),
                                     request.askedAt(),
                                     request.outlook(),
                                     asking,
@@ -174,8 +177,27 @@ class Intake {
             }
             Receipt receipt =
                     new Receipt(id, reference, request.askedAt(), request.outlook(), token);
-            confirmation.send(request.cell(), asking, receipt, before, words);
+            if (request.origin().confirmed()) {
+                confirmation.send(request.cell(), asking, receipt, before, words);
+            }
             return new AskResult.Accepted(receipt);
+        }
+
+        private EntryId push(Request request, String reference) {
+            Asking asking = request.asking();
+            Instant preferred = asking.preferredFrom();
+            return queue.push(
+                    new NewEntry(
+                            request.cell().id(),
+                            EntryKind.CALLBACK,
+                            asking.subjectKey(),
+                            reference,
+                            asking.urgent(),
+                            request.askedAt(),
+                            preferred == null ? request.askedAt() : preferred,
+                            request.outlook().promisedBy(),
+                            request.tier(),
+                            request.follower()));
         }
 
         private Receipt receipt(CallbackForm form) {

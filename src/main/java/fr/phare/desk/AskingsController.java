@@ -34,8 +34,11 @@ class AskingsController {
     private final Exchanges exchanges;
     private final Askings askings;
     private final Cells cells;
+    private final Names names;
 
-    AskingsController(CaseFiles cases, Exchanges exchanges, Askings askings, Cells cells) {
+    AskingsController(
+            CaseFiles cases, Exchanges exchanges, Askings askings, Cells cells, Names names) {
+        this.names = names;
         this.cases = cases;
         this.exchanges = exchanges;
         this.askings = askings;
@@ -63,6 +66,7 @@ class AskingsController {
         model.put("asked", asked);
         model.put("chosen", ticked.stream().map(FormId::new).collect(Collectors.toSet()));
         model.put("zone", cells.find(file.cell()).orElseThrow().zone());
+        model.put("names", names.all());
         return new ModelAndView("desk/joined", model);
     }
 }

@@ -9,6 +9,8 @@ import fr.phare.mail.Outbox;
 import fr.phare.storage.Wall;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +47,18 @@ class ListController {
     }
 
     /**
-     * @param suite {@code inviter} invites whoever can be; anything else shows what was understood
+     * @param suite {@code inviter} invites whoever can be, {@code emporter} gives the rest as a
+     *     file; anything else shows what was understood
      */
     @PostMapping
-    ModelAndView take(
+    @Nullable ModelAndView take(
             @RequestParam(defaultValue = "") String list,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(name = ListForm.FILE, required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String suite,
-            Page page) {
+            Page page,
+            HttpServletResponse response)
+            throws IOException {
         FieldErrors errors = new FieldErrors();
         PeopleList read = ListForm.read(list, role, file, page.words(), errors);
         List<ListedPerson> rows =
@@ -65,6 +70,10 @@ class ListController {
             ModelAndView refused = view(page, read, rows, errors);
             refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return refused;
+        }
+        if (suite.equals("emporter")) {
+            PeopleFiles.writeWrong(rows, page.words(), response);
+            return null;
         }
         boolean withFile = file != null && !file.isEmpty();
         return suite.equals("inviter") && !withFile

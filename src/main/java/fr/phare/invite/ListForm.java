@@ -1,5 +1,7 @@
 package fr.phare.invite;
 
+import fr.phare.tables.DelimitedText;
+import fr.phare.tables.TableFile;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
 import java.io.IOException;
@@ -18,6 +20,9 @@ public final class ListForm {
 
     public static final String FILE = "file";
 
+    private static final TableFile.Limits LIMITS =
+            new TableFile.Limits(1_000_000, PeopleList.MOST + 1);
+
     private ListForm() {}
 
     /**
@@ -34,9 +39,10 @@ public final class ListForm {
         PeopleList list = new PeopleList(typed, role);
         PeopleList whole = list;
         if (file != null && !file.isEmpty()) {
-            switch (Spreadsheet.read(content(file))) {
-                case Spreadsheet.Reading.Rows(var rows) -> whole = below(list, rows);
-                case Spreadsheet.Reading.Refused(Spreadsheet.Fault fault) ->
+            List<List<String>> rows = new ArrayList<>();
+            switch (content(file, rows)) {
+                case TableFile.Reading.Read read -> whole = below(list, rows);
+                case TableFile.Reading.Refused(TableFile.Fault fault) ->
                         errors.add(FILE, words.of("invite.file", fault));
             }
         }
@@ -45,9 +51,10 @@ public final class ListForm {
         return refusal.isPresent() ? list : whole;
     }
 
-    private static byte[] content(MultipartFile file) {
+    private static TableFile.Reading content(MultipartFile file, List<List<String>> rows) {
         try {
-            return file.getInputStream().readNBytes(Spreadsheet.LARGEST + 1);
+            return TableFile.read(
+                    file::getInputStream, LIMITS, row -> rows.add(row.onOneLine().cells()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,7 +62,7 @@ public final class ListForm {
 
     private static PeopleList below(PeopleList list, List<List<String>> rows) {
         List<List<String>> all = new ArrayList<>();
-        TableText.rows(list.text()).forEach(row -> all.add(row.cells()));
+        DelimitedText.rows(list.text()).forEach(row -> all.add(row.cells()));
         Optional<Titles> titles = Titles.of(rows.getFirst());
         rows.stream()
                 .skip(titles.isPresent() ? 1 : 0)

@@ -1,6 +1,8 @@
 package fr.phare.invite;
 
 import fr.phare.access.Role;
+import fr.phare.tables.DelimitedText;
+import fr.phare.tables.TableRow;
 import fr.phare.web.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +34,7 @@ public record PeopleList(String text, String role) {
 
     /** Same, from a spreadsheet's rows. */
     public PeopleList with(List<List<String>> rows) {
-        return new PeopleList(TableText.write(rows), role);
+        return new PeopleList(DelimitedText.write(rows), role);
     }
 
     /** Only the rows that cannot be invited: what is left to correct. */
@@ -50,7 +52,7 @@ public record PeopleList(String text, String role) {
      * @return what to tell the person
      */
     public Optional<String> refusal(Words words) {
-        if (text.length() > LONGEST || TableText.rows(text).size() > MOST + 1) {
+        if (text.length() > LONGEST || DelimitedText.rows(text).size() > MOST + 1) {
             return Optional.of(words.t("invite.error.many", MOST));
         }
         return Optional.empty();
@@ -62,8 +64,11 @@ public record PeopleList(String text, String role) {
      * @param taken whether an account has that e-mail address already
      */
     public List<ListedPerson> people(Predicate<String> taken, Words words) {
-        List<TableText.Row> rows =
-                TableText.rows(text).stream().flatMap(PeopleList::onePersonEach).toList();
+        List<TableRow> rows =
+                DelimitedText.rows(text).stream()
+                        .map(TableRow::onOneLine)
+                        .flatMap(PeopleList::onePersonEach)
+                        .toList();
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -77,11 +82,11 @@ public record PeopleList(String text, String role) {
     }
 
     /** {@code a@b.fr; Jean <c@d.fr>}, as a mail program lists recipients, is a row for each. */
-    private static Stream<TableText.Row> onePersonEach(TableText.Row row) {
+    private static Stream<TableRow> onePersonEach(TableRow row) {
         List<String> cells = row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
         boolean recipients = cells.size() > 1 && cells.stream().allMatch(c -> c.contains("@"));
         return recipients
-                ? cells.stream().map(cell -> new TableText.Row(row.line(), List.of(cell)))
+                ? cells.stream().map(cell -> new TableRow(row.line(), List.of(cell)))
                 : Stream.of(row);
     }
 

@@ -31,6 +31,7 @@ final class RoleWords {
                     Map.entry("conseillere entreprises en difficulte", Role.SPECIALIST),
                     Map.entry("entreprises en difficulte", Role.SPECIALIST),
                     Map.entry("adviser for companies in difficulty", Role.SPECIALIST),
+                    Map.entry("adviser for firms in difficulty", Role.SPECIALIST),
                     Map.entry("responsable", Role.MANAGER),
                     Map.entry("responsable de cellule", Role.MANAGER),
                     Map.entry("manager", Role.MANAGER),

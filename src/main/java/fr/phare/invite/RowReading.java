@@ -2,6 +2,7 @@ package fr.phare.invite;
 
 import fr.phare.access.Role;
 import fr.phare.account.NewPerson;
+import fr.phare.tables.TableRow;
 import fr.phare.web.EmailAddress;
 import fr.phare.web.Words;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class RowReading {
         boolean oddRole;
     }
 
-    ListedPerson read(TableText.Row row) {
+    ListedPerson read(TableRow row) {
         Found found = new Found();
         titles.ifPresentOrElse(
                 known -> readTitled(known, row.cells(), found), () -> readFree(row.cells(), found));

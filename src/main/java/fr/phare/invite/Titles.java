@@ -1,9 +1,8 @@
 package fr.phare.invite;
 
-import java.text.Normalizer;
+import fr.phare.tables.ColumnTitles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,42 +18,43 @@ record Titles(List<Column> columns) {
         OTHER
     }
 
-    private static final Map<String, Column> KNOWN =
-            Map.ofEntries(
-                    Map.entry("nom", Column.NAME),
-                    Map.entry("prenom", Column.FIRST_NAME),
-                    Map.entry("nom et prenom", Column.NAME),
-                    Map.entry("prenom et nom", Column.NAME),
-                    Map.entry("prenom nom", Column.NAME),
-                    Map.entry("nom prenom", Column.NAME),
-                    Map.entry("nom complet", Column.NAME),
-                    Map.entry("name", Column.NAME),
-                    Map.entry("first name", Column.FIRST_NAME),
-                    Map.entry("last name", Column.NAME),
-                    Map.entry("surname", Column.NAME),
-                    Map.entry("e mail", Column.EMAIL),
-                    Map.entry("email", Column.EMAIL),
-                    Map.entry("mail", Column.EMAIL),
-                    Map.entry("courriel", Column.EMAIL),
-                    Map.entry("adresse", Column.EMAIL),
-                    Map.entry("adresse e mail", Column.EMAIL),
-                    Map.entry("adresse mail", Column.EMAIL),
-                    Map.entry("adresse email", Column.EMAIL),
-                    Map.entry("adresse electronique", Column.EMAIL),
-                    Map.entry("e mail address", Column.EMAIL),
-                    Map.entry("email address", Column.EMAIL),
-                    Map.entry("role", Column.ROLES),
-                    Map.entry("roles", Column.ROLES),
-                    Map.entry("fonction", Column.ROLES),
-                    Map.entry("profil", Column.ROLES));
+    private static final ColumnTitles<Column> KNOWN =
+            new ColumnTitles<>(
+                    Map.of(
+                            Column.NAME,
+                            List.of(
+                                    "nom",
+                                    "nom et prénom",
+                                    "prénom et nom",
+                                    "prénom nom",
+                                    "nom prénom",
+                                    "nom complet",
+                                    "name",
+                                    "last name",
+                                    "surname"),
+                            Column.FIRST_NAME,
+                            List.of("prénom", "first name"),
+                            Column.EMAIL,
+                            List.of(
+                                    "e-mail",
+                                    "email",
+                                    "mail",
+                                    "courriel",
+                                    "adresse",
+                                    "adresse e-mail",
+                                    "adresse mail",
+                                    "adresse email",
+                                    "adresse électronique",
+                                    "e-mail address",
+                                    "email address"),
+                            Column.ROLES,
+                            List.of("role", "roles", "fonction", "profil")),
+                    Column.OTHER);
 
     /** The titles, where {@code first} is a line of titles: it names the column of addresses. */
     static Optional<Titles> of(List<String> first) {
-        List<Column> columns = new ArrayList<>();
-        first.forEach(title -> columns.add(KNOWN.getOrDefault(plain(title), Column.OTHER)));
-        return columns.contains(Column.EMAIL)
-                ? Optional.of(new Titles(List.copyOf(columns)))
-                : Optional.empty();
+        List<Column> columns = KNOWN.of(first);
+        return columns.contains(Column.EMAIL) ? Optional.of(new Titles(columns)) : Optional.empty();
     }
 
     /** The cells of {@code column}, in their order. */
@@ -77,14 +77,5 @@ record Titles(List<Column> columns) {
         ordered.addAll(cells(row, Column.EMAIL));
         ordered.addAll(cells(row, Column.ROLES));
         return ordered;
-    }
-
-    private static String plain(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\(s\\)", "s")
-                .replaceAll("[^a-z]+", " ")
-                .strip();
     }
 }

@@ -1,6 +1,8 @@
 /** Many people invited at once: a pasted list or a spreadsheet, previewed, then written to. */
 @ApplicationModule(
-        allowedDependencies = {"storage", "access", "account", "audit", "chamber", "mail", "web"})
+        allowedDependencies = {
+            "storage", "access", "account", "audit", "chamber", "mail", "tables", "web"
+        })
 @NullMarked
 package fr.phare.invite;
 

@@ -1,10 +1,13 @@
 package fr.phare.queue;
 
 import fr.phare.access.AccountId;
+import fr.phare.chamber.CellId;
 import fr.phare.storage.Wall;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +52,7 @@ public class Queue {
         return id;
     }
 
+    /** Where several are pushed together, an asking is younger than its transaction. */
     private EntryId insertOrJoin(NewEntry entry) {
         return jdbc.sql(
                         """
@@ -57,7 +61,8 @@ public class Queue {
                           owner_id, state)
                         values (:cell, :kind, :key, :reference,
                           :urgent, :asked, :notBefore, :promised, :tier, :owner,
-                          case when :notBefore > now() then 'resting' else 'waiting' end)
+                          case when :notBefore > greatest(now(), :asked)
+                            then 'resting' else 'waiting' end)
                         on conflict (cell_id, subject_key) where state in
                           ('waiting', 'resting', 'taken', 'undecided')
                         do update set
@@ -67,8 +72,8 @@ public class Queue {
                           not_before = least(e.not_before, excluded.not_before),
                           state = case
                             when e.state = 'taken' then 'taken'
-                            when least(e.not_before, excluded.not_before) > now()
-                              then 'resting'
+                            when least(e.not_before, excluded.not_before)
+                              > greatest(now(), excluded.asked_at) then 'resting'
                             else 'waiting' end
                         returning id
                         """)
@@ -84,6 +89,22 @@ public class Queue {
                 .param("owner", entry.owner() == null ? null : entry.owner().value())
                 .query((row, number) -> new EntryId(row.getObject(1, UUID.class)))
                 .single();
+    }
+
+    /** Those of {@code subjects} that have an open entry of {@code cell}. */
+    @Transactional(readOnly = true)
+    public Set<String> waiting(CellId cell, Collection<String> subjects) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select subject_key from queue.entry
+                                where cell_id = :cell and subject_key = any (:keys) and state in
+                                  ('waiting', 'resting', 'taken', 'undecided')
+                                """)
+                        .param("cell", cell.value())
+                        .param("keys", subjects.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** The next entry for {@code taker}, in the order of {@link LineOrder}. */

@@ -8,6 +8,7 @@
             "mail",
             "callback",
             "casefile",
+            "imports",
             "recap",
             "settings",
             "team"

@@ -3,7 +3,7 @@ package fr.phare.tables;
 import java.util.regex.Pattern;
 
 /** Text as it may stand in a cell. */
-final class CellText {
+public final class CellText {
 
     /** Characters; what Excel takes at most in a cell. */
     private static final int LONGEST = 32_767;
@@ -30,6 +30,12 @@ final class CellText {
         boolean formula = startsFormula(plain) || startsFormula(begun);
         String safe = formula ? "'" + plain : plain;
         return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST);
+    }
+
+    /** What {@link #harmless} made harmless, as it was; any other text as it is. */
+    public static String asWritten(String text) {
+        boolean marked = text.startsWith("'") && harmless(text.substring(1)).equals(text);
+        return marked ? text.substring(1) : text;
     }
 
     private static boolean startsFormula(String text) {

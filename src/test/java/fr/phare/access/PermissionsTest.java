@@ -24,6 +24,7 @@ class PermissionsTest {
             MANAGE_CELLS       .     .    .    x    .    .
             MANAGE_TEAM        .     .    .    x    .    .
             EXPORT_REQUESTS    .     .    .    x    .    .
+            IMPORT_REQUESTS    .     .    .    x    .    .
             SEE_SETUP          .     .    .    x    .    x
             READ_MAILBOX       .     .    .    x    .    .
             MANAGE_PEOPLE      .     .    .    .    .    x

@@ -110,6 +110,7 @@ final class PlantedChamber {
                 "valeur",
                 "Tamanoir fermé");
         isAway(manager);
+        importsAList(manager);
         return manager;
     }
 
@@ -124,6 +125,26 @@ final class PlantedChamber {
                                         values (?, '2027-03-03', false, '2027-03-04', true, now())
                                         """)
                                 .param(somebody.id().value())
+                                .update());
+    }
+
+    private void importsAList(Adviser manager) {
+        Wall.run(
+                cell.chamber(),
+                () ->
+                        jdbc.sql(
+                                        """
+                                        with import as (
+                                          insert into imports.import (cell_id, file_name, meanings,
+                                            titled, language, uploaded_by, uploaded_at)
+                                          values (:cell, 'Ocelot.csv', '{name,phone}', false, 'fr',
+                                            :manager, now())
+                                          returning id)
+                                        insert into imports.import_row (import_id, line, cells)
+                                        select id, 1, '{Zibeline,0699887766}' from import
+                                        """)
+                                .param("cell", cell.id().value())
+                                .param("manager", manager.id().value())
                                 .update());
     }
 
@@ -147,6 +168,7 @@ final class PlantedChamber {
                         "casefile.exchange",
                         "casefile.person",
                         "help.call",
+                        "imports.import",
                         "recap.recap",
                         "settings.value",
                         "team.absence",

@@ -12,12 +12,15 @@ import fr.phare.testing.Chambers;
 import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
+import fr.phare.web.FieldErrors;
+import fr.phare.web.Languages;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PhareTest
@@ -28,6 +31,7 @@ class ListScreenTest {
     @Autowired private ChamberSetup setup;
     @Autowired private MockMvc mvc;
     @Autowired private People people;
+    @Autowired private Languages languages;
 
     private Cell cell;
     private Colleague admin;
@@ -81,5 +85,48 @@ class ListScreenTest {
 
         assertThat(maud.opens(LIST).getStatus()).isEqualTo(403);
         assertThat(Visitor.text(maud.opens("/equipe"))).contains("Rôles", "Ada");
+    }
+
+    @Test
+    void rowsThatCannotBeInvitedAreTakenAlongAndNobodyIsInvited() throws Exception {
+        String list = "Zoé Ode ; " + email + " ; accueil\n=1+1 ; ; accueil, responsable";
+
+        MockHttpServletResponse file = admin.submits(LIST, "list", list, "suite", "emporter");
+
+        List<String> lines = Visitor.text(file).lines().toList();
+        assertThat(file.getContentType()).startsWith("text/csv");
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).isEqualTo("\uFEFFNom;Adresse e-mail;Rôles;Erreur");
+        assertThat(lines.get(1)).startsWith("'=1+1;;").contains("formule");
+        assertThat(names()).containsExactly("Ada");
+    }
+
+    @Test
+    void thePeopleAreTakenAlongInColumnsThatAListIsReadWith() throws Exception {
+        admin.submits(LIST, "list", "Zoé Ode;" + email + ";accueil, veille", "suite", "inviter");
+
+        for (String format : List.of("csv", "xlsx")) {
+            MockHttpServletResponse file = admin.opens("/personnes/fichier?format=" + format);
+            PeopleList read =
+                    ListForm.read(
+                            "",
+                            "",
+                            new MockMultipartFile("file", file.getContentAsByteArray()),
+                            languages.in("fr"),
+                            new FieldErrors());
+            assertThat(read.people(address -> false, languages.in("fr")))
+                    .as(format)
+                    .filteredOn(person -> person.email().equals(email))
+                    .singleElement()
+                    .satisfies(
+                            person -> {
+                                assertThat(person.isGood()).isTrue();
+                                assertThat(person.roles())
+                                        .containsExactlyInAnyOrder(
+                                                Role.FRONT_DESK, Role.WATCH_EDITOR);
+                            });
+        }
+        Colleague maud = new Colleague(mvc, people, cell.chamber(), "Maud", Role.MANAGER);
+        assertThat(maud.opens("/personnes/fichier").getStatus()).isEqualTo(403);
     }
 }
