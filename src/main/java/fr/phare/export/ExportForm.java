@@ -2,8 +2,8 @@ package fr.phare.export;
 
 import fr.phare.chamber.Cell;
 import fr.phare.tables.TableFormat;
+import fr.phare.web.TypedDate;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +88,6 @@ public record ExportForm(
         if (field == null || field.isBlank()) {
             return Optional.of(otherwise);
         }
-        try {
-            return Optional.of(LocalDate.parse(field.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return TypedDate.read(field.strip());
     }
 }

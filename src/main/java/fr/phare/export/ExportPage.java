@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +31,13 @@ class ExportPage {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Exports exports;
+    private final ExportTurns turns;
     private final Cells cells;
     private final Clock clock;
 
-    ExportPage(Exports exports, Cells cells, Clock clock) {
+    ExportPage(Exports exports, ExportTurns turns, Cells cells, Clock clock) {
         this.exports = exports;
+        this.turns = turns;
         this.cells = cells;
         this.clock = clock;
     }
@@ -58,13 +62,10 @@ class ExportPage {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        TableFormat format = form.tableFormat();
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"%s-%s.%s\""
-                        .formatted(form.kind().slug(), today, format.extension()));
-        response.setHeader("Cache-Control", "no-store");
+        Optional<ExportTurns.Turn> turn = turns.take();
+        if (turn.isEmpty()) {
+            return full(form, page, response);
+        }
         var order =
                 new Exports.Order(
                         form.kind(),
@@ -72,11 +73,36 @@ class ExportPage {
                         range,
                         form.state().orElse(null),
                         page.words());
-        try (TableWriter table =
-                format.write(response.getOutputStream(), page.of("export.kind", form.kind()))) {
-            exports.write(order, table);
+        try (var running = turn.get()) {
+            exports.begin(form.kind());
+            send(order, form.tableFormat(), today, response);
         }
         return null;
+    }
+
+    /** The page again: what was chosen is kept, to be asked for a little later. */
+    private ModelAndView full(ExportForm form, Page page, HttpServletResponse response) {
+        FieldErrors errors = new FieldErrors();
+        errors.add("quoi", page.t("export.error.full"));
+        ModelAndView again = view(form, errors, page);
+        again.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        return again;
+    }
+
+    private void send(
+            Exports.Order order, TableFormat format, LocalDate today, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"%s-%s.%s\""
+                        .formatted(order.kind().slug(), today, format.extension()));
+        response.setHeader("Cache-Control", "no-store");
+        String title = order.words().of("export.kind", order.kind());
+        try (TableWriter table = format.write(response.getOutputStream(), title)) {
+            exports.write(order, table);
+        }
     }
 
     private static ZoneId zoneOf(List<Cell> cells) {

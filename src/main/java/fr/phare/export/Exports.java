@@ -23,11 +23,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes lists row by row, and leaves a line in the audit: what, in which form, how many. What was
- * said (messages, notes, next steps) is in none of them.
+ * Writes lists row by row. The audit has a line before the first row, kept whatever becomes of the
+ * rest, and one after the last, with their number. What was said (messages, notes, next steps) is
+ * in none of them.
  */
 @Component
 class Exports {
@@ -50,6 +52,12 @@ class Exports {
         this.cases = cases;
         this.cells = cells;
         this.audit = audit;
+    }
+
+    /** Leaves the line of an export that begins: rows may leave from then on. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void begin(ExportForm.Kind kind) {
+        audit.record("export.begin", Wall.current().value(), kind.slug());
     }
 
     /** Returns how many rows were written. */

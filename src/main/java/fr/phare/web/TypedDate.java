@@ -13,12 +13,19 @@ public final class TypedDate {
             DateTimeFormatter.ofPattern("[uuuu-MM-dd][d/M/uuuu]")
                     .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
     private TypedDate() {}
 
-    /** {@code 2026-12-24} or {@code 24/12/2026}. */
+    /**
+     * {@code 2026-12-24} or {@code 24/12/2026}, of the years 1900 to 9999: the calendar of Java
+     * goes on where that of the database ends, and a day more than its last one is an error.
+     */
     public static Optional<LocalDate> read(String text) {
         try {
-            return Optional.of(LocalDate.parse(text, DATE));
+            return Optional.of(LocalDate.parse(text, DATE))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }

@@ -10,10 +10,10 @@ import fr.phare.casefile.CaseLists;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.web.Page;
+import fr.phare.web.TypedDate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -113,9 +113,11 @@ class ListPage {
         String[] parts = after == null ? new String[0] : after.split("_", -1);
         try {
             return parts.length == 2
-                    ? new CaseLists.Key(LocalDate.parse(parts[0]), UUID.fromString(parts[1]))
+                    ? TypedDate.read(parts[0])
+                            .map(day -> new CaseLists.Key(day, UUID.fromString(parts[1])))
+                            .orElse(null)
                     : null;
-        } catch (DateTimeParseException | IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package fr.phare.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fr.phare.access.Role;
@@ -14,15 +15,28 @@ import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.SignedIn;
 import fr.phare.testing.Visitor;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Every list is downloaded, and read again as a spreadsheet would. */
 @PhareTest
@@ -31,6 +45,8 @@ class ExportTest {
     @Autowired private ChamberSetup setup;
     @Autowired private MockMvc mvc;
     @Autowired private Journal journal;
+    @Autowired private ExportTurns turns;
+    @Autowired private WebApplicationContext context;
 
     private Cell cell;
     private Viewer manager;
@@ -115,6 +131,77 @@ class ExportTest {
                             assertThat(trace.account()).isEqualTo(manager.account());
                             assertThat(trace.detail()).isEqualTo("2");
                         });
+    }
+
+    @Test
+    void aDownloadThatBreaksOffIsInTheJournal() throws Exception {
+        MockMvc broken =
+                MockMvcBuilders.webAppContextSetup(context)
+                        .apply(SecurityMockMvcConfigurers.springSecurity())
+                        .addFilters(new BreaksOff())
+                        .build();
+
+        catchThrowable(
+                () ->
+                        broken.perform(
+                                get("/exports/fichier")
+                                        .param("quoi", "contacts")
+                                        .param("format", "csv")
+                                        .with(SignedIn.as(manager))));
+
+        assertThat(Wall.within(cell.chamber(), () -> journal.newest(Long.MAX_VALUE, 1)))
+                .singleElement()
+                .satisfies(
+                        trace -> {
+                            assertThat(trace.action()).isEqualTo("export.begin");
+                            assertThat(trace.account()).isEqualTo(manager.account());
+                            assertThat(trace.detail()).isEqualTo("contacts");
+                        });
+    }
+
+    /** A browser that goes away before the first byte. */
+    private static final class BreaksOff implements Filter {
+
+        @Override
+        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            chain.doFilter(
+                    request,
+                    new HttpServletResponseWrapper((HttpServletResponse) response) {
+                        @Override
+                        public ServletOutputStream getOutputStream() throws IOException {
+                            throw new IOException("the browser is gone");
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void whoComesWhileOthersAreWritingKeepsTheirChoices() throws Exception {
+        List<ExportTurns.Turn> taken = new ArrayList<>();
+        turns.take().ifPresent(taken::add);
+        turns.take().ifPresent(taken::add);
+        MockHttpServletResponse answer;
+        try {
+            answer = download("quoi", "contacts", "format", "csv", "du", "2026-11-01");
+        } finally {
+            taken.forEach(ExportTurns.Turn::close);
+        }
+
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("60");
+        assertThat(Visitor.text(answer)).contains("réessayez dans une minute", "2026-11-01");
+        assertThat(rows("quoi", "contacts")).hasSize(1);
+    }
+
+    @Test
+    void daysBeyondTheCalendarOfTheDatabaseAreToldAtTheField() throws Exception {
+        for (String day : List.of("+2999999999-12-31", "+999999999-12-31", "-999999999-01-01")) {
+            MockHttpServletResponse answer = download("quoi", "dossiers", "au", day);
+            assertThat(answer.getStatus()).as(day).isEqualTo(422);
+            assertThat(Visitor.text(answer)).as(day).contains("id=\"au-error\"");
+        }
+        assertThat(rows("quoi", "dossiers", "au", "9999-12-31")).hasSize(1);
     }
 
     @Test
