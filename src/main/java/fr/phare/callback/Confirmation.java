@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 class Confirmation {
 
     /**
-     * A number gets no more confirmations than this a day: someone may be typing another person's
-     * number. The asking itself is kept all the same.
+     * A number or an e-mail address gets no more confirmations than this a day: someone may be
+     * typing another person's. The asking itself is kept all the same.
      */
-    private static final int PER_NUMBER_AND_DAY = 5;
+    private static final int PER_RECIPIENT_AND_DAY = 5;
 
     private final Outbox outbox;
     private final PublicAddress address;
@@ -35,10 +35,10 @@ class Confirmation {
     }
 
     /**
-     * @param before askings of the same number within a day before this one
+     * @param before askings of the same number or e-mail address within a day before this one
      */
     void send(Cell cell, Asking asking, Receipt receipt, int before, Words words) {
-        if (before < PER_NUMBER_AND_DAY) {
+        if (before < PER_RECIPIENT_AND_DAY) {
             Recipient.of(asking.email(), asking.phone())
                     .ifPresent(recipient -> queue(cell, recipient, receipt, words));
         }

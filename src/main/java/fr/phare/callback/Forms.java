@@ -59,7 +59,7 @@ class Forms {
               insert into callback.link_directory (token_hash, chamber_id, form_id)
               select :hash, chamber_id, id from kept)
             select count(*) from callback.form
-            where phone = :phone and asked_at > :recent
+            where (phone = :phone or email_key = lower(:email)) and asked_at > :recent
             """;
 
     static final String SELECT =
@@ -81,7 +81,8 @@ class Forms {
     /**
      * Keeps {@code form}.
      *
-     * @return how many askings of the same number there were in the {@link #RECENT} time before
+     * @return how many askings of the same number or e-mail address there were in the {@link
+     *     #RECENT} time before
      */
     int insert(NewForm form) {
         Asking asking = form.asking();
