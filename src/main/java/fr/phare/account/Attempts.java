@@ -1,6 +1,8 @@
 package fr.phare.account;
 
 import fr.phare.storage.ServerSecret;
+import fr.phare.web.RateLimit;
+import fr.phare.web.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,17 +22,17 @@ class Attempts {
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
-    private final AddressLimits addresses;
+    private final RateLimits addresses;
     private final Clock clock;
 
-    Attempts(JdbcClient jdbc, AddressLimits addresses, Clock clock) {
+    Attempts(JdbcClient jdbc, RateLimits addresses, Clock clock) {
         this.jdbc = jdbc;
         this.addresses = addresses;
         this.clock = clock;
     }
 
     /** Counts one attempt from {@code address}; until when to wait where there were too many. */
-    Optional<Instant> begin(SignInLimit limit, String address) {
+    Optional<Instant> begin(RateLimit limit, String address) {
         return addresses.count(limit, address).map(clock.instant()::plus);
     }
 

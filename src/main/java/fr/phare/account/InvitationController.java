@@ -3,6 +3,8 @@ package fr.phare.account;
 import fr.phare.access.Open;
 import fr.phare.session.Sessions;
 import fr.phare.web.Page;
+import fr.phare.web.RateLimit;
+import fr.phare.web.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -23,12 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 class InvitationController {
 
     private final Welcome welcome;
-    private final Attempts attempts;
+    private final RateLimits limits;
     private final Sessions sessions;
 
-    InvitationController(Welcome welcome, Attempts attempts, Sessions sessions) {
+    InvitationController(Welcome welcome, RateLimits limits, Sessions sessions) {
         this.welcome = welcome;
-        this.attempts = attempts;
+        this.limits = limits;
         this.sessions = sessions;
     }
 
@@ -67,10 +69,13 @@ class InvitationController {
         return new ModelAndView("redirect:/bureau");
     }
 
+    /** A whole office opens its invitations from one address: only what is no link is counted. */
     private Optional<Account> invited(String token, HttpServletRequest request) {
-        return attempts.begin(SignInLimit.INVITATION, request.getRemoteAddr()).isPresent()
-                ? Optional.empty()
-                : welcome.invited(token);
+        Optional<Account> account = welcome.invited(token);
+        if (account.isEmpty()) {
+            limits.check(RateLimit.INVITATION, request);
+        }
+        return account;
     }
 
     private static ModelAndView form(Page page, String token, Account account, String error) {

@@ -3,6 +3,7 @@ package fr.phare.account;
 import fr.phare.access.AccountId;
 import fr.phare.audit.AuditLog;
 import fr.phare.storage.Wall;
+import fr.phare.web.RateLimit;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ class SignIn {
     SignInResult withPassword(String email, String password, String address) {
         String key = Accounts.key(email);
         Optional<Instant> blocked =
-                attempts.begin(SignInLimit.PASSWORD, address).or(() -> attempts.begin(key));
+                attempts.begin(RateLimit.PASSWORD, address).or(() -> attempts.begin(key));
         if (blocked.isPresent()) {
             return new SignInResult.Blocked(blocked.get());
         }
@@ -72,7 +73,7 @@ class SignIn {
      * @param step what the first step answered
      */
     SignInResult withCode(String step, String code, String address) {
-        Optional<Instant> blocked = attempts.begin(SignInLimit.CODE, address);
+        Optional<Instant> blocked = attempts.begin(RateLimit.CODE, address);
         if (blocked.isPresent()) {
             return new SignInResult.Blocked(blocked.get());
         }

@@ -11,7 +11,11 @@ public enum RateLimit {
     ELIGIBILITY(120, Duration.ofMinutes(1)),
     COMPANY_SEARCH(240, Duration.ofMinutes(1)),
     FOLLOW(120, Duration.ofMinutes(1)),
-    OPENING(120, Duration.ofMinutes(1));
+    OPENING(120, Duration.ofMinutes(1)),
+    PASSWORD(60, Duration.ofMinutes(10)),
+    CODE(40, Duration.ofMinutes(10)),
+    /** Links that are no invitation, or no more: those that are good are not counted. */
+    INVITATION(30, Duration.ofMinutes(10));
 
     private final long burst;
     private final Duration period;
@@ -21,7 +25,7 @@ public enum RateLimit {
         this.period = period;
     }
 
-    long burst() {
+    public long burst() {
         return burst;
     }
 

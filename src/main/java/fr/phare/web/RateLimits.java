@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +38,20 @@ public class RateLimits {
      * @throws TooManyRequests where the limit is reached
      */
     public void check(RateLimit limit, HttpServletRequest request) {
-        String key = limit + " " + network(request.getRemoteAddr());
+        Optional<Duration> wait = count(limit, request.getRemoteAddr());
+        if (wait.isPresent()) {
+            throw new TooManyRequests(wait.get());
+        }
+    }
+
+    /** Counts one more of {@code address}; how long to wait where the limit is reached. */
+    public Optional<Duration> count(RateLimit limit, String address) {
+        String key = limit + " " + network(address);
         ConsumptionProbe probe =
                 buckets.get(key, k -> bucket(limit)).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
+        return probe.isConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private Bucket bucket(RateLimit limit) {
@@ -53,7 +62,7 @@ public class RateLimits {
     }
 
     /** One household has a whole IPv6 network of 2^64 addresses: they count as one. */
-    static String network(String address) {
+    public static String network(String address) {
         try {
             InetAddress parsed = InetAddress.ofLiteral(address);
             return parsed instanceof Inet6Address

@@ -8,6 +8,7 @@ import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Browser;
 import fr.phare.testing.PhareTest;
+import fr.phare.web.RateLimit;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -156,7 +157,7 @@ class SecondFactorTest {
     void oneAddressCannotTryCodesForever() {
         Browser forger = new Browser(mvc);
         forger.open("/connexion");
-        for (int i = 0; i < SignInLimit.CODE.attempts; i++) {
+        for (int i = 0; i < RateLimit.CODE.burst(); i++) {
             forger.send("/connexion/code", "etape", "x", "code", "123456");
         }
 
