@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param siret establishment of the registry, if it was found
  * @param title the business, else the person we speak with; empty where neither is known
  * @param outcome set exactly when the case is closed, unless it was merged into another
+ * @param version of stage, outcome, owner and next step
+ * @param businessVersion of siret and name
  */
 public record CaseFile(
         CaseId id,
@@ -25,7 +27,9 @@ public record CaseFile(
         String nextStep,
         @Nullable LocalDate nextStepOn,
         Instant openedAt,
-        @Nullable CaseId mergedInto) {
+        @Nullable CaseId mergedInto,
+        int version,
+        int businessVersion) {
 
     public boolean isOpen() {
         return stage != Stage.CLOSED;

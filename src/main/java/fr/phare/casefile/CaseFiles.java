@@ -20,7 +20,9 @@ public class CaseFiles {
     /** Why a case cannot be moved on as asked. */
     public enum MoveRefusal {
         OUTCOME_NEEDED,
-        OUTCOME_TOO_EARLY
+        OUTCOME_TOO_EARLY,
+        /** Somebody moved it on since, or merged it into another; nothing was overwritten. */
+        CHANGED_MEANWHILE
     }
 
     /**
@@ -33,7 +35,19 @@ public class CaseFiles {
             @Nullable Outcome outcome,
             AccountId owner,
             String nextStep,
-            @Nullable LocalDate nextStepOn) {}
+            @Nullable LocalDate nextStepOn) {
+
+        /** Whether {@code file} is there already: the same was sent twice. */
+        boolean isWhereStands(CaseFile file) {
+            return new NextMove(
+                            file.stage(),
+                            file.outcome(),
+                            file.owner(),
+                            file.nextStep(),
+                            file.nextStepOn())
+                    .equals(this);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -123,26 +137,64 @@ public class CaseFiles {
                 .list();
     }
 
-    /** Names the business, by its establishment in the registry or by what the person says. */
-    public void nameBusiness(CaseId id, @Nullable String siret, String name) {
-        jdbc.sql(
-                        """
-                        update casefile.case_file set siret = :siret, business_name = :name
-                        where id = :id
-                        """)
-                .param("id", id.value())
-                .param("siret", siret)
-                .param("name", name)
-                .update();
-        audit.record("casefile.name-business", id.value(), String.valueOf(siret));
+    /**
+     * Names the business, by its establishment in the registry or by what the person says.
+     *
+     * @param seen the version that the writer saw
+     * @return false when somebody named it otherwise since; nothing was overwritten
+     */
+    public boolean nameBusiness(CaseId id, int seen, @Nullable String siret, String name) {
+        int named =
+                jdbc.sql(
+                                """
+                                update casefile.case_file set siret = :siret,
+                                  business_name = :name, business_version = business_version + 1
+                                where id = :id and merged_into is null
+                                  and (business_version = :seen or (business_name = :name
+                                    and siret is not distinct from cast(:siret as text)))
+                                """)
+                        .param("id", id.value())
+                        .param("seen", seen)
+                        .param("siret", siret)
+                        .param("name", name)
+                        .update();
+        if (named == 1) {
+            String source = siret == null ? "said" : "registry";
+            audit.record("casefile.name-business", id.value(), source);
+        }
+        return named == 1;
     }
 
     /**
-     * Moves a case on.
+     * Moves a case on, from wherever it has come to.
      *
      * @return why not, where it was refused; nothing was changed then
      */
     public Optional<MoveRefusal> moveOn(CaseId id, NextMove move, AccountId by) {
+        return moveOn(locked(id), move, by);
+    }
+
+    /**
+     * Moves a case on from what the writer saw.
+     *
+     * @param seen the version of the case then
+     * @return why not, where it was refused; nothing was changed then
+     */
+    public Optional<MoveRefusal> moveOn(CaseId id, int seen, NextMove move, AccountId by) {
+        CaseFile before = locked(id);
+        return before.version() == seen || move.isWhereStands(before)
+                ? moveOn(before, move, by)
+                : Optional.of(MoveRefusal.CHANGED_MEANWHILE);
+    }
+
+    private CaseFile locked(CaseId id) {
+        return jdbc.sql(CaseRows.SELECT + "where id = ? for update")
+                .param(id.value())
+                .query(CaseRows::caseFile)
+                .single();
+    }
+
+    private Optional<MoveRefusal> moveOn(CaseFile before, NextMove move, AccountId by) {
         boolean closing = move.stage() == Stage.CLOSED;
         if (closing && move.outcome() == null) {
             return Optional.of(MoveRefusal.OUTCOME_NEEDED);
@@ -150,15 +202,18 @@ public class CaseFiles {
         if (!closing && move.outcome() != null) {
             return Optional.of(MoveRefusal.OUTCOME_TOO_EARLY);
         }
-        CaseFile before = find(id).orElseThrow();
+        if (before.mergedInto() != null) {
+            return Optional.of(MoveRefusal.CHANGED_MEANWHILE);
+        }
         jdbc.sql(
                         """
                         update casefile.case_file set stage = :stage, outcome = :outcome,
                           owner_id = :owner, next_step = :step, next_step_on = :on,
-                          closed_at = case when :closing then coalesce(closed_at, now()) end
+                          closed_at = case when :closing then coalesce(closed_at, now()) end,
+                          version = version + 1
                         where id = :id
                         """)
-                .param("id", id.value())
+                .param("id", before.id().value())
                 .param("stage", move.stage().stored())
                 .param("outcome", move.outcome() == null ? null : move.outcome().stored())
                 .param("owner", move.owner().value())
@@ -166,7 +221,7 @@ public class CaseFiles {
                 .param("on", move.nextStepOn())
                 .param("closing", closing)
                 .update();
-        recordMove(id, before, move, by);
+        recordMove(before.id(), before, move, by);
         return Optional.empty();
     }
 
@@ -208,60 +263,6 @@ public class CaseFiles {
                 .list();
     }
 
-    /**
-     * Makes {@code duplicate} part of {@code kept}: conversations, people, answers and picked aids
-     * go over, the duplicate is closed and points to it.
-     */
-    public void merge(CaseId duplicate, CaseId kept, AccountId by) {
-        moveSituation(duplicate, kept);
-        List.of("person", "exchange", "event").forEach(table -> moveRows(table, duplicate, kept));
-        jdbc.sql(
-                        """
-                        update casefile.case_file set stage = 'closed', merged_into = :kept,
-                          closed_at = now() where id = :duplicate
-                        """)
-                .param("kept", kept.value())
-                .param("duplicate", duplicate.value())
-                .update();
-        addEvent(kept, "merged", duplicate.toString(), by);
-        audit.record("casefile.merge", duplicate.value(), "into " + kept);
-    }
-
-    /**
-     * Where both say something, what the kept case says holds; its person is the one who speaks.
-     */
-    private void moveSituation(CaseId duplicate, CaseId kept) {
-        List.of(
-                        """
-                        update casefile.person set speaks = false where case_id = :duplicate
-                          and exists (select 1 from casefile.person
-                            where case_id = :kept and speaks)
-                        """,
-                        """
-                        update casefile.fact_answer mine set superseded_by = theirs.id
-                        from casefile.fact_answer theirs
-                        where mine.case_id = :duplicate and mine.superseded_by is null
-                          and theirs.case_id = :kept and theirs.superseded_by is null
-                          and theirs.fact_id = mine.fact_id
-                        """,
-                        """
-                        update casefile.fact_answer set case_id = :kept where case_id = :duplicate
-                        """,
-                        """
-                        update casefile.advised_aid mine
-                        set case_id = :kept, position = position + 1000
-                        where case_id = :duplicate and not exists (
-                          select 1 from casefile.advised_aid theirs
-                          where theirs.case_id = :kept and theirs.aid_id = mine.aid_id)
-                        """)
-                .forEach(
-                        sql ->
-                                jdbc.sql(sql)
-                                        .param("kept", kept.value())
-                                        .param("duplicate", duplicate.value())
-                                        .update());
-    }
-
     /** The case itself and those that were merged into it, by whatever way. */
     @Transactional(readOnly = true)
     public List<CaseId> withMerged(CaseId id) {
@@ -277,12 +278,5 @@ public class CaseFiles {
                 .param("id", id.value())
                 .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
                 .list();
-    }
-
-    private void moveRows(String table, CaseId from, CaseId to) {
-        jdbc.sql("update casefile.%s set case_id = :to where case_id = :from".formatted(table))
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
     }
 }

@@ -17,7 +17,7 @@ final class CaseRows {
     static final String SELECT =
             """
             select id, cell_id, siret, business_name, stage, outcome, owner_id, next_step,
-              next_step_on, opened_at, merged_into,
+              next_step_on, opened_at, merged_into, version, business_version,
               coalesce(nullif(business_name, ''),
                 (select name from casefile.person p where p.case_id = case_file.id
                    and p.merged_into is null order by speaks desc, added_at limit 1), '') as title
@@ -48,7 +48,9 @@ final class CaseRows {
                 row.getString("next_step"),
                 row.getObject("next_step_on", LocalDate.class),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                merged == null ? null : new CaseId(merged));
+                merged == null ? null : new CaseId(merged),
+                row.getInt("version"),
+                row.getInt("business_version"));
     }
 
     static Exchange exchange(ResultSet row, int number) throws SQLException {
@@ -75,7 +77,8 @@ final class CaseRows {
                 row.getString("phone"),
                 row.getString("email"),
                 row.getBoolean("deceased"),
-                row.getBoolean("speaks"));
+                row.getBoolean("speaks"),
+                row.getInt("version"));
     }
 
     static FactAnswer answer(ResultSet row, int number) throws SQLException {

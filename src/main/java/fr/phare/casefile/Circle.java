@@ -14,6 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Circle {
 
+    /** What came of a change. */
+    public enum Change {
+        DONE,
+        NO_SUCH_PERSON,
+        /** Somebody saved something else since; nothing was overwritten. */
+        CHANGED_MEANWHILE
+    }
+
     /** A person to be added or changed; {@code phone} in E.164. */
     public record Entry(
             PersonRole role,
@@ -48,7 +56,7 @@ public class Circle {
                         with same as (
                           select casefile.kept_person(id) as kept, merged_at, phone, email
                           from casefile.person where case_id = :case and merged_into is not null)
-                        select id, role, name, deceased, speaks,
+                        select id, role, name, deceased, speaks, version,
                           coalesce(phone, (select s.phone from same s where s.kept = p.id
                             and s.phone is not null order by merged_at limit 1)) as phone,
                           coalesce(email, (select s.email from same s where s.kept = p.id
@@ -68,7 +76,6 @@ public class Circle {
     }
 
     public UUID add(CaseId caseFile, Entry person) {
-        onlyOneSpeaks(caseFile, person);
         UUID id =
                 jdbc.sql(
                                 """
@@ -86,38 +93,65 @@ public class Circle {
                         .param("speaks", person.speaks())
                         .query(UUID.class)
                         .single();
+        onlyOneSpeaks(caseFile, id, person);
         audit.record("casefile.add-person", caseFile.value(), id.toString());
         return id;
     }
 
-    /** Changes a person of {@code caseFile}; false when there is none with that id. */
-    public boolean change(CaseId caseFile, UUID id, Entry person) {
-        onlyOneSpeaks(caseFile, person);
-        int changed =
-                jdbc.sql(
-                                """
-                                update casefile.person set role = :role, name = :name,
-                                  phone = :phone, email = :email, deceased = :deceased,
-                                  speaks = :speaks
-                                where id = :id and case_id = :case
-                                """)
-                        .param("id", id)
-                        .param("case", caseFile.value())
-                        .param("role", person.role().stored())
-                        .param("name", person.name())
-                        .param("phone", person.phone())
-                        .param("email", person.email())
-                        .param("deceased", person.deceased())
-                        .param("speaks", person.speaks())
-                        .update();
+    /**
+     * Changes a person of {@code caseFile}.
+     *
+     * @param seen the version that the writer saw
+     */
+    public Change change(CaseId caseFile, UUID id, int seen, Entry person) {
+        Optional<Integer> version = lockedVersion(caseFile, id);
+        if (version.isEmpty()) {
+            return Change.NO_SUCH_PERSON;
+        }
+        if (version.get() != seen) {
+            return Change.CHANGED_MEANWHILE;
+        }
+        jdbc.sql(
+                        """
+                        update casefile.person set role = :role, name = :name, phone = :phone,
+                          email = :email, deceased = :deceased, speaks = :speaks,
+                          version = version + 1
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("role", person.role().stored())
+                .param("name", person.name())
+                .param("phone", person.phone())
+                .param("email", person.email())
+                .param("deceased", person.deceased())
+                .param("speaks", person.speaks())
+                .update();
+        onlyOneSpeaks(caseFile, id, person);
         audit.record("casefile.change-person", caseFile.value(), id.toString());
-        return changed == 1;
+        return Change.DONE;
     }
 
-    private void onlyOneSpeaks(CaseId caseFile, Entry person) {
+    private Optional<Integer> lockedVersion(CaseId caseFile, UUID id) {
+        return jdbc.sql(
+                        """
+                        select version from casefile.person
+                        where id = :id and case_id = :case and merged_into is null for update
+                        """)
+                .param("id", id)
+                .param("case", caseFile.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    private void onlyOneSpeaks(CaseId caseFile, UUID id, Entry person) {
         if (person.speaks()) {
-            jdbc.sql("update casefile.person set speaks = false where case_id = ?")
-                    .param(caseFile.value())
+            jdbc.sql(
+                            """
+                            update casefile.person set speaks = false, version = version + 1
+                            where case_id = :case and id <> :id and speaks
+                            """)
+                    .param("case", caseFile.value())
+                    .param("id", id)
                     .update();
         }
     }

@@ -129,28 +129,37 @@ public class Exchanges {
     /**
      * Saves the note as typed so far.
      *
+     * <p>Whenever the note passes into another hand than the one that wrote last (at first the
+     * adviser's whose conversation it is), the audit says so.
+     *
      * @param basedOn the version the writer saw; a save based on another one is refused, unless the
      *     text is what is already there
      */
-    public NoteSave saveNote(ExchangeId id, int basedOn, String text) {
+    public NoteSave saveNote(ExchangeId id, int basedOn, String text, AccountId by) {
         Instant now = clock.instant();
-        int saved =
+        Optional<Boolean> sameHand =
                 jdbc.sql(
                                 """
-                                update casefile.exchange set note = :text,
+                                update casefile.exchange set note = :text, note_by = :by,
                                   note_version = note_version + 1, note_saved_at = :now
                                 where id = :id and note_version = :basedOn
+                                returning coalesce(old.note_by, account_id) = :by
                                 """)
                         .param("id", id.value())
                         .param("text", text)
+                        .param("by", by.value())
                         .param("now", Timestamp.from(now))
                         .param("basedOn", basedOn)
-                        .update();
-        if (saved == 1) {
-            return new NoteSave.Saved(basedOn + 1, now);
+                        .query(Boolean.class)
+                        .optional();
+        if (sameHand.isEmpty()) {
+            return find(id).map(exchange -> unsaved(exchange, text))
+                    .orElseGet(NoteSave.NoSuchExchange::new);
         }
-        return find(id).map(exchange -> unsaved(exchange, text))
-                .orElseGet(NoteSave.NoSuchExchange::new);
+        if (!sameHand.get()) {
+            audit.record("casefile.write-on-note", id.value());
+        }
+        return new NoteSave.Saved(basedOn + 1, now);
     }
 
     private static NoteSave unsaved(Exchange exchange, String text) {

@@ -16,7 +16,8 @@ public record Person(
         @Nullable String phone,
         @Nullable String email,
         boolean deceased,
-        boolean speaks) {
+        boolean speaks,
+        int version) {
 
     @Override
     public String toString() {

@@ -81,7 +81,8 @@ public class SamePeople {
     public List<Merged> merged(CaseId caseFile) {
         return jdbc.sql(
                         """
-                        select id, role, name, phone, email, deceased, speaks, merged_into
+                        select id, role, name, phone, email, deceased, speaks, version,
+                          merged_into
                         from casefile.person where case_id = ? and merged_into is not null
                         order by merged_at desc, id
                         """)
@@ -111,18 +112,19 @@ public class SamePeople {
     }
 
     /**
-     * Says that {@code gone} is {@code kept}, who then speaks if either did.
+     * Says that {@code gone} is {@code kept}, who then speaks if either did. Both are locked before
+     * they are looked at: said the other way round at once, one of the two is refused.
      *
      * @return false when they are not two people of {@code caseFile}
      */
     public boolean merge(CaseId caseFile, UUID gone, UUID kept, AccountId by) {
-        if (gone.equals(kept) || !areOf(caseFile, gone, kept)) {
+        if (gone.equals(kept) || !lockBoth(caseFile, gone, kept)) {
             return false;
         }
         jdbc.sql(
                         """
-                        update casefile.person kept set speaks = true from casefile.person gone
-                        where kept.id = :kept and gone.id = :gone and gone.speaks
+                        update casefile.person kept set speaks = true, version = kept.version + 1
+                        from casefile.person gone where kept.id = :kept and gone.id = :gone and gone.speaks
                         """)
                 .param("kept", kept)
                 .param("gone", gone)
@@ -138,6 +140,23 @@ public class SamePeople {
         files.addEvent(caseFile, "same-people", kept.toString(), by);
         audit.record("casefile.merge-people", caseFile.value(), gone + " into " + kept);
         return true;
+    }
+
+    private boolean lockBoth(CaseId caseFile, UUID one, UUID other) {
+        return jdbc.sql(
+                                """
+                                select id from casefile.person
+                                where id in (:one, :other) and case_id = :case
+                                  and merged_into is null
+                                order by id for update
+                                """)
+                        .param("one", one)
+                        .param("other", other)
+                        .param("case", caseFile.value())
+                        .query(UUID.class)
+                        .list()
+                        .size()
+                == 2;
     }
 
     private boolean areOf(CaseId caseFile, UUID one, UUID other) {

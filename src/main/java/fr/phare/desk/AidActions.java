@@ -120,7 +120,9 @@ class AidActions {
     }
 
     private Dossier existing(UUID id) {
-        return dossiers.find(new CaseId(id)).orElseThrow(AidActions::notFound);
+        return dossiers.find(new CaseId(id))
+                .filter(dossier -> dossier.file().mergedInto() == null)
+                .orElseThrow(AidActions::notFound);
     }
 
     private static ResponseStatusException notFound() {

@@ -8,6 +8,7 @@ import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Stage;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Page;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What an adviser writes into a case besides notes and answers. */
 @Controller
@@ -51,24 +53,40 @@ class CaseActions {
             @RequestParam(name = "siret", required = false) String @Nullable [] sirets,
             @RequestParam(name = "nom", defaultValue = "") String name,
             @RequestParam(name = "recherche", defaultValue = "") String query,
+            @RequestParam(name = "version", defaultValue = "0") int version,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
         CaseId caseFile = existing(id);
         String chosen = sirets == null ? null : sirets[sirets.length - 1];
-        String siret = chosen == null ? "" : chosen;
-        Typed typed = Typed.of(new Typed.BusinessForm(name, chosen, query));
+        var form = new Typed.BusinessForm(name, chosen, query, version);
         FieldErrors errors = new FieldErrors();
-        String said = forms.line("nom", name, page.words(), errors);
+        String said = forms.line("nom", form.name(), page.words(), errors);
         if (!errors.isEmpty()) {
-            return shown.refused(caseFile, viewer, page, typed, errors);
+            return shown.refused(caseFile, viewer, page, Typed.of(form), errors);
         }
-        if (siret.isBlank()) {
-            cases.nameBusiness(caseFile, null, said);
-        } else if (!opening.nameBusiness(caseFile, siret, viewer.id())) {
-            errors.add("q", page.t("desk.error.siret"));
-            return shown.refused(caseFile, viewer, page, typed, errors);
+        return switch (name(caseFile, form, said, viewer)) {
+            case DONE -> back(caseFile, "entreprise");
+            case NO_SIRET -> {
+                errors.add("q", page.t("desk.error.siret"));
+                yield shown.refused(caseFile, viewer, page, Typed.of(form), errors);
+            }
+            case CHANGED_MEANWHILE -> {
+                errors.add("entreprise-" + Differences.FIELD, page.t("desk.error.meanwhile"));
+                Typed typed = Typed.of(form).afterAnother();
+                yield shown.refused(caseFile, viewer, page, typed, errors);
+            }
+        };
+    }
+
+    private CaseOpening.Naming name(
+            CaseId caseFile, Typed.BusinessForm form, String said, Viewer viewer) {
+        String siret = form.siret();
+        if (siret != null && !siret.isBlank()) {
+            return opening.nameBusiness(caseFile, form.seen(), siret, viewer.id());
         }
-        return back(caseFile, "entreprise");
+        return cases.nameBusiness(caseFile, form.seen(), null, said)
+                ? CaseOpening.Naming.DONE
+                : CaseOpening.Naming.CHANGED_MEANWHILE;
     }
 
     @PostMapping("/personnes")
@@ -79,9 +97,12 @@ class CaseActions {
             Page page) {
         CaseId caseFile = existing(id);
         FieldErrors errors = forms.savePerson(caseFile, form, page.words());
-        return errors.isEmpty()
-                ? back(caseFile, "personnes")
-                : shown.refused(caseFile, viewer, page, Typed.of(form), errors);
+        if (errors.isEmpty()) {
+            return back(caseFile, "personnes");
+        }
+        boolean meanwhile = errors.on(form.field(Differences.FIELD)).isPresent();
+        Typed typed = meanwhile ? Typed.of(form).afterAnother() : Typed.of(form);
+        return shown.refused(caseFile, viewer, page, typed, errors);
     }
 
     @PostMapping("/suite")
@@ -96,19 +117,34 @@ class CaseActions {
         if (move == null || !errors.isEmpty()) {
             return shown.refused(caseFile, viewer, page, Typed.of(form), errors);
         }
-        return closing.moveOn(caseFile, move, viewer.id())
-                .<Object>map(
-                        refusal -> {
-                            errors.add("outcome", page.of("desk.error.move", refusal));
-                            return shown.refused(caseFile, viewer, page, Typed.of(form), errors);
-                        })
-                .orElseGet(
-                        () ->
-                                move.stage() == Stage.CLOSED
-                                        ? "redirect:/bureau?avis=" + DeskNotice.CLOSED.code()
-                                        : back(caseFile, "suite"));
+        Optional<CaseFiles.MoveRefusal> refusal =
+                closing.moveOn(caseFile, form.seen(), move, viewer.id());
+        if (refusal.isPresent()) {
+            return refused(caseFile, form, refusal.get(), viewer, page);
+        }
+        return move.stage() == Stage.CLOSED
+                ? "redirect:/bureau?avis=" + DeskNotice.CLOSED.code()
+                : back(caseFile, "suite");
     }
 
+    private ModelAndView refused(
+            CaseId caseFile,
+            CaseForms.MoveForm form,
+            CaseFiles.MoveRefusal refusal,
+            Viewer viewer,
+            Page page) {
+        boolean meanwhile = refusal == CaseFiles.MoveRefusal.CHANGED_MEANWHILE;
+        FieldErrors errors = new FieldErrors();
+        errors.add(
+                meanwhile ? "suite-" + Differences.FIELD : "outcome",
+                page.of("desk.error.move", refusal));
+        Typed typed = meanwhile ? Typed.of(form).afterAnother() : Typed.of(form);
+        return shown.refused(caseFile, viewer, page, typed, errors);
+    }
+
+    /**
+     * Refused where somebody merged either meanwhile: the page then shows what they have become.
+     */
     @PostMapping("/rattachement")
     String merge(
             @PathVariable UUID id,
@@ -119,8 +155,9 @@ class CaseActions {
         if (into.equals(duplicate)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        closing.merge(duplicate, into, viewer.id());
-        return back(into, "rattachement");
+        return closing.merge(duplicate, into, viewer.id())
+                ? back(into, "rattachement")
+                : "redirect:/dossiers/" + duplicate;
     }
 
     /** A case that was merged lives on in another one: nothing is written into it any more. */

@@ -35,7 +35,8 @@ class CaseForms {
             @Nullable String phone,
             @Nullable String email,
             @Nullable String deceased,
-            @Nullable String speaks) {
+            @Nullable String speaks,
+            @Nullable Integer version) {
 
         /** What tells this form's fields from those of the other people on the page. */
         String key() {
@@ -44,6 +45,10 @@ class CaseForms {
 
         String field(String name) {
             return name + "-" + key();
+        }
+
+        int seen() {
+            return version == null ? 0 : version;
         }
 
         @Override
@@ -57,7 +62,12 @@ class CaseForms {
             @Nullable String outcome,
             @Nullable UUID owner,
             @Nullable String nextStep,
-            @Nullable String nextStepOn) {
+            @Nullable String nextStepOn,
+            @Nullable Integer version) {
+
+        int seen() {
+            return version == null ? 0 : version;
+        }
 
         @Override
         public String toString() {
@@ -94,12 +104,27 @@ class CaseForms {
                         email,
                         form.deceased() != null,
                         form.speaks() != null);
+        save(caseFile, form, person, words, errors);
+        return errors;
+    }
+
+    private void save(
+            CaseId caseFile,
+            PersonForm form,
+            Circle.Entry person,
+            Words words,
+            FieldErrors errors) {
         if (form.personne() == null) {
             circle.add(caseFile, person);
-        } else if (!circle.change(caseFile, form.personne(), person)) {
-            errors.add(form.field("name"), words.t("desk.error.person-gone"));
+            return;
         }
-        return errors;
+        switch (circle.change(caseFile, form.personne(), form.seen(), person)) {
+            case DONE -> {}
+            case NO_SUCH_PERSON ->
+                    errors.add(form.field("name"), words.t("desk.error.person-gone"));
+            case CHANGED_MEANWHILE ->
+                    errors.add(form.field(Differences.FIELD), words.t("desk.error.meanwhile"));
+        }
     }
 
     private static String text(@Nullable String raw) {

@@ -1,6 +1,7 @@
 package fr.phare.desk;
 
 import fr.phare.access.AccountId;
+import fr.phare.business.Establishment;
 import fr.phare.business.Registry;
 import fr.phare.business.Siret;
 import fr.phare.callback.CallbackForm;
@@ -9,6 +10,7 @@ import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Circle;
 import fr.phare.casefile.PersonRole;
 import fr.phare.chamber.CellId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens cases with what is already known. */
@@ -43,26 +45,34 @@ class CaseOpening {
                         false,
                         true));
         if (asking.siret() != null) {
-            nameBusiness(caseFile, asking.siret(), account);
+            nameBusiness(caseFile, 0, asking.siret(), account);
         }
         return caseFile;
+    }
+
+    /** What came of naming a business. */
+    enum Naming {
+        DONE,
+        NO_SIRET,
+        CHANGED_MEANWHILE
     }
 
     /**
      * Names the business of a case by its SIRET and takes over what the registry knows of it.
      *
-     * @return false when it is no SIRET
+     * @param seen the version of the business that the writer saw
      */
-    boolean nameBusiness(CaseId caseFile, String siret, AccountId account) {
-        return Siret.parse(siret)
-                .map(
-                        parsed -> {
-                            var found = registry.find(parsed);
-                            String name = found.map(firm -> firm.name()).orElse("");
-                            cases.nameBusiness(caseFile, parsed.value(), name);
-                            found.ifPresent(firm -> facts.takeOver(caseFile, firm, account));
-                            return true;
-                        })
-                .orElse(false);
+    Naming nameBusiness(CaseId caseFile, int seen, String siret, AccountId account) {
+        Optional<Siret> parsed = Siret.parse(siret);
+        if (parsed.isEmpty()) {
+            return Naming.NO_SIRET;
+        }
+        Optional<Establishment> found = registry.find(parsed.get());
+        String name = found.map(Establishment::name).orElse("");
+        if (!cases.nameBusiness(caseFile, seen, parsed.get().value(), name)) {
+            return Naming.CHANGED_MEANWHILE;
+        }
+        found.ifPresent(firm -> facts.takeOver(caseFile, firm, account));
+        return Naming.DONE;
     }
 }

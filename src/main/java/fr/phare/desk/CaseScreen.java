@@ -74,6 +74,15 @@ class CaseScreen {
                     && entry.heldBy(conversation.account());
         }
 
+        /** Who is, or may be put, in charge; empty for anybody else. */
+        String ownerNamed(String account) {
+            return owners.entrySet().stream()
+                    .filter(owner -> owner.getKey().toString().equals(account))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("");
+        }
+
         String name(AccountId account) {
             return names.getOrDefault(account, "?");
         }

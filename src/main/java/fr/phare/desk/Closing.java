@@ -4,6 +4,7 @@ import fr.phare.access.AccountId;
 import fr.phare.callback.Callbacks;
 import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
+import fr.phare.casefile.CaseMerge;
 import fr.phare.casefile.Exchange;
 import fr.phare.casefile.Exchanges;
 import fr.phare.casefile.Stage;
@@ -19,19 +20,27 @@ import org.springframework.transaction.annotation.Transactional;
 class Closing {
 
     private final CaseFiles cases;
+    private final CaseMerge merging;
     private final Exchanges exchanges;
     private final Queue queue;
     private final Callbacks callbacks;
 
-    Closing(CaseFiles cases, Exchanges exchanges, Queue queue, Callbacks callbacks) {
+    Closing(
+            CaseFiles cases,
+            CaseMerge merging,
+            Exchanges exchanges,
+            Queue queue,
+            Callbacks callbacks) {
         this.cases = cases;
+        this.merging = merging;
         this.exchanges = exchanges;
         this.queue = queue;
         this.callbacks = callbacks;
     }
 
-    Optional<CaseFiles.MoveRefusal> moveOn(CaseId id, CaseFiles.NextMove move, AccountId by) {
-        Optional<CaseFiles.MoveRefusal> refusal = cases.moveOn(id, move, by);
+    Optional<CaseFiles.MoveRefusal> moveOn(
+            CaseId id, int seen, CaseFiles.NextMove move, AccountId by) {
+        Optional<CaseFiles.MoveRefusal> refusal = cases.moveOn(id, seen, move, by);
         if (refusal.isEmpty() && move.stage() == Stage.CLOSED) {
             exchanges.ofCase(id).stream()
                     .map(Exchange::entry)
@@ -42,8 +51,12 @@ class Closing {
         return refusal;
     }
 
-    void merge(CaseId duplicate, CaseId kept, AccountId by) {
-        cases.merge(duplicate, kept, by);
-        callbacks.moveAttachments(duplicate.value(), kept.value());
+    /** False when they are one case, or one of them was merged before. */
+    boolean merge(CaseId duplicate, CaseId kept, AccountId by) {
+        boolean merged = merging.merge(duplicate, kept, by);
+        if (merged) {
+            callbacks.moveAttachments(duplicate.value(), kept.value());
+        }
+        return merged;
     }
 }

@@ -8,7 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The form of what comes next as it is shown: what is stored, or what was typed and refused. */
-record MoveFields(String stage, String outcome, String owner, String nextStep, String nextStepOn) {
+record MoveFields(
+        String stage,
+        String outcome,
+        String owner,
+        String nextStep,
+        String nextStepOn,
+        int version) {
 
     static MoveFields of(CaseFile file) {
         Outcome outcome = file.outcome();
@@ -18,7 +24,8 @@ record MoveFields(String stage, String outcome, String owner, String nextStep, S
                 outcome == null ? "" : outcome.name(),
                 file.owner().toString(),
                 file.nextStep(),
-                on == null ? "" : on.toString());
+                on == null ? "" : on.toString(),
+                file.version());
     }
 
     static MoveFields of(CaseForms.MoveForm typed) {
@@ -29,7 +36,13 @@ record MoveFields(String stage, String outcome, String owner, String nextStep, S
                 text(typed.outcome()),
                 owner == null ? "" : owner.toString(),
                 text(typed.nextStep()),
-                text(typed.nextStepOn()));
+                text(typed.nextStepOn()),
+                typed.seen());
+    }
+
+    /** The same, to be saved over what is stored now. */
+    MoveFields over(MoveFields stored) {
+        return new MoveFields(stage, outcome, owner, nextStep, nextStepOn, stored.version);
     }
 
     private static String text(@Nullable String value) {

@@ -3,16 +3,17 @@ package fr.phare.desk;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
+import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.Exchange;
 import fr.phare.casefile.ExchangeId;
 import fr.phare.casefile.Exchanges;
 import fr.phare.casefile.NoteSave;
+import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.queue.EntryId;
 import fr.phare.queue.Holding;
 import fr.phare.web.Words;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -34,11 +35,13 @@ class NoteController {
     record OtherNote(int version, String text) {}
 
     private final Exchanges exchanges;
+    private final CaseFiles cases;
     private final Holding holding;
     private final Cells cells;
 
-    NoteController(Exchanges exchanges, Holding holding, Cells cells) {
+    NoteController(Exchanges exchanges, CaseFiles cases, Holding holding, Cells cells) {
         this.exchanges = exchanges;
+        this.cases = cases;
         this.holding = holding;
         this.cells = cells;
     }
@@ -49,14 +52,16 @@ class NoteController {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam String text,
+            @AuthenticationPrincipal Viewer viewer,
             Words words) {
         if (text.length() > Exchanges.NOTE_LIMIT || text.indexOf('\0') >= 0) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
         }
-        return switch (exchanges.saveNote(new ExchangeId(id), version, text)) {
+        return switch (exchanges.saveNote(new ExchangeId(id), version, text, viewer.id())) {
             case NoteSave.Saved(int saved, Instant at) -> {
-                exchanges.find(new ExchangeId(id)).ifPresent(this::keepHeld);
-                yield ResponseEntity.ok(new SavedNote(saved, time(at, words)));
+                Exchange exchange = exchanges.find(new ExchangeId(id)).orElseThrow();
+                keepHeld(exchange, viewer);
+                yield ResponseEntity.ok(new SavedNote(saved, time(at, exchange, words)));
             }
             case NoteSave.Conflict(int current, String theirs) ->
                     ResponseEntity.status(HttpStatus.CONFLICT).body(new OtherNote(current, theirs));
@@ -64,20 +69,21 @@ class NoteController {
         };
     }
 
-    /** Who writes is there. */
-    private void keepHeld(Exchange exchange) {
-        if (exchange.entry() != null && exchange.result() == null) {
-            holding.renew(exchange.entry(), exchange.account());
+    /** Who holds the request and writes is there; what a colleague adds says nothing of it. */
+    private void keepHeld(Exchange exchange, Viewer writer) {
+        if (exchange.entry() != null
+                && exchange.result() == null
+                && exchange.account().equals(writer.id())) {
+            holding.renew(exchange.entry(), writer.id());
         }
     }
 
-    private String time(Instant at, Words words) {
-        ZoneId zone =
-                cells.ofChamber().stream()
-                        .findFirst()
-                        .map(cell -> cell.zone())
-                        .orElse(ZoneId.of("Europe/Paris"));
-        return at.atZone(zone)
+    private String time(Instant at, Exchange exchange, Words words) {
+        Cell cell =
+                cases.find(exchange.caseFile())
+                        .flatMap(file -> cells.find(file.cell()))
+                        .orElseThrow();
+        return at.atZone(cell.zone())
                 .format(
                         DateTimeFormatter.ofPattern(
                                 words.t("web.moment.time-pattern"), words.locale()));

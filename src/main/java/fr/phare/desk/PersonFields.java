@@ -17,12 +17,13 @@ record PersonFields(
         String phone,
         String email,
         boolean deceased,
-        boolean speaks) {
+        boolean speaks,
+        int version) {
 
     static final String NEW = "new";
 
     static PersonFields empty() {
-        return new PersonFields(NEW, PersonRole.OWNER, "", "", "", false, false);
+        return new PersonFields(NEW, PersonRole.OWNER, "", "", "", false, false, 0);
     }
 
     static PersonFields of(Person person) {
@@ -34,7 +35,8 @@ record PersonFields(
                 phone == null ? "" : new PhoneNumber(phone).display(),
                 text(person.email()),
                 person.deceased(),
-                person.speaks());
+                person.speaks(),
+                person.version());
     }
 
     static PersonFields of(CaseForms.PersonForm typed) {
@@ -46,7 +48,13 @@ record PersonFields(
                 text(typed.phone()),
                 text(typed.email()),
                 typed.deceased() != null,
-                typed.speaks() != null);
+                typed.speaks() != null,
+                typed.seen());
+    }
+
+    /** The same, to be saved over what is stored now. */
+    PersonFields over(PersonFields stored) {
+        return new PersonFields(key, role, name, phone, email, deceased, speaks, stored.version);
     }
 
     private static String text(@Nullable String value) {

@@ -26,6 +26,7 @@ class NotesTest {
 
     @Autowired private ChamberSetup setup;
     @Autowired private CaseFiles cases;
+    @Autowired private CaseMerge merging;
     @Autowired private Exchanges exchanges;
     @Autowired private Situation situation;
     @Autowired private Circle circle;
@@ -55,7 +56,7 @@ class NotesTest {
     }
 
     private NoteSave save(int basedOn, String text) {
-        return in(() -> exchanges.saveNote(talk, basedOn, text));
+        return in(() -> exchanges.saveNote(talk, basedOn, text, ana));
     }
 
     private Exchange note() {
@@ -118,7 +119,7 @@ class NotesTest {
                 theirs.chamber(),
                 () -> {
                     for (String text : List.of("theirs", "secret")) {
-                        assertThat(exchanges.saveNote(talk, 1, text))
+                        assertThat(exchanges.saveNote(talk, 1, text, ana))
                                 .isEqualTo(new NoteSave.NoSuchExchange());
                     }
                     assertThat(exchanges.find(talk)).isEmpty();
@@ -200,7 +201,7 @@ class NotesTest {
         advise(caseFile, "ccsf", "ati");
         advise(kept, "ati");
 
-        Wall.run(ours.chamber(), () -> cases.merge(caseFile, kept, ana));
+        assertThat(in(() -> merging.merge(caseFile, kept, ana))).isTrue();
 
         assertThat(answers(kept)).containsExactly("employees=3", "registered=false");
         assertThat(in(() -> situation.advised(kept)))

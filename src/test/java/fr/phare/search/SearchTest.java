@@ -58,14 +58,10 @@ class SearchTest {
                         .get("reference")
                         .stringValue();
         UUID taken = adviser.takesNext();
-        adviser.submits("/dossiers/" + taken + "/entreprise", "nom", "Fleurs d’Élo");
-        adviser.submits(
-                "/dossiers/" + taken + "/entreprise",
-                "siret",
-                "77566343801906",
-                "nom",
-                "Fleurs d’Élo");
-        adviser.submits("/dossiers/" + taken + "/entreprise", "nom", "Fleurs d’Élo");
+        String business = "/dossiers/" + taken + "/entreprise";
+        adviser.submits(business, "version", "0", "nom", "Fleurs d’Élo");
+        adviser.submits(business, "version", "1", "siret", "77566343801906", "nom", "Fleurs d’Élo");
+        adviser.submits(business, "version", "2", "nom", "Fleurs d’Élo");
         return taken;
     }
 
@@ -111,7 +107,8 @@ class SearchTest {
 
     @Test
     void findsByTheSiretAndItsBeginning() {
-        adviser.submits("/dossiers/" + caseFile + "/entreprise", "siret", "77566343801906");
+        adviser.submits(
+                "/dossiers/" + caseFile + "/entreprise", "version", "3", "siret", "77566343801906");
 
         assertThat(finds("775 663 438 01906")).contains("/dossiers/" + caseFile, "le SIRET");
         assertThat(finds("775663438")).contains("/dossiers/" + caseFile);
@@ -147,7 +144,12 @@ class SearchTest {
 
     @Test
     void followsWhatIsChanged() {
-        adviser.submits("/dossiers/" + caseFile + "/entreprise", "nom", "Pâtisserie Mirabelle");
+        adviser.submits(
+                "/dossiers/" + caseFile + "/entreprise",
+                "version",
+                "3",
+                "nom",
+                "Pâtisserie Mirabelle");
 
         assertThat(finds("mirabele")).contains("/dossiers/" + caseFile);
         assertThat(finds("fleurs d elo")).doesNotContain("l’entreprise");
