@@ -6,6 +6,7 @@ import fr.phare.queue.EntryId;
 import fr.phare.queue.Queue;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.ServerSecret;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,12 @@ public class Callbacks {
             audit.record("callback.attach", id.value(), "case " + caseFile);
         }
         return attached;
+    }
+
+    /** Takes back that askings of {@code entry} became those of a case, within the last while. */
+    public void detach(EntryId entry, UUID caseFile, Duration within) {
+        forms.detach(entry, caseFile, within)
+                .forEach(form -> audit.record("callback.detach", form.value(), "case " + caseFile));
     }
 
     /** The askings of one case become those of another: it was the same person. */

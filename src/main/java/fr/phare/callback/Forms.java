@@ -242,6 +242,23 @@ class Forms {
                 == 1;
     }
 
+    /** Those of {@code entry} attached to the case within the last while: they are no more. */
+    List<FormId> detach(EntryId entry, UUID caseFile, Duration within) {
+        return jdbc.sql(
+                        """
+                        update callback.form set attached_case = null, attached_person = null,
+                          attached_by = null, attached_at = null
+                        where entry_id = :entry and attached_case = :case
+                          and attached_at > now() - make_interval(secs => :seconds)
+                        returning id
+                        """)
+                .param("entry", entry.value())
+                .param("case", caseFile)
+                .param("seconds", within.toSeconds())
+                .query((row, number) -> new FormId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     void moveAttachments(UUID from, UUID to) {
         jdbc.sql("update callback.form set attached_case = :to where attached_case = :from")
                 .param("from", from)

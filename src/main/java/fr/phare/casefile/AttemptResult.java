@@ -1,8 +1,6 @@
 package fr.phare.casefile;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** What came of trying to reach the person. */
 public enum AttemptResult {
@@ -18,10 +16,6 @@ public enum AttemptResult {
     PASSED_ON,
     /** Not tried: given back to the line. */
     GIVEN_BACK;
-
-    /** Results that may turn out to be a mistake without anybody else having noticed. */
-    public static final Set<AttemptResult> REVOCABLE =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(REACHED)));
 
     /** Whether somebody tried to reach the person. */
     public boolean isAttempt() {

@@ -103,11 +103,10 @@ public class Exchanges {
     /**
      * Takes back what was recorded of an attempt within the last {@code within}: it goes on.
      *
-     * @return what it was; empty when it is too late, or a result that stays
+     * @return what it was; empty when it is too late
      */
     public Optional<AttemptResult> takeBack(ExchangeId id, Duration within) {
-        Optional<AttemptResult> result =
-                find(id).map(Exchange::result).filter(AttemptResult.REVOCABLE::contains);
+        Optional<AttemptResult> result = find(id).map(Exchange::result);
         boolean open =
                 jdbc.sql(
                                         """

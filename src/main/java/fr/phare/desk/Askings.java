@@ -9,6 +9,7 @@ import fr.phare.casefile.Circle;
 import fr.phare.casefile.Exchange;
 import fr.phare.casefile.Person;
 import fr.phare.queue.EntryId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,5 +61,10 @@ class Askings {
     void attach(FormId form, CaseId caseFile, AccountId by) {
         UUID person = circle.interlocutor(caseFile).map(Person::id).orElse(null);
         callbacks.attach(form, caseFile.value(), person, by);
+    }
+
+    /** Takes back what was attached to {@code caseFile} from {@code entry} a moment ago. */
+    void detach(EntryId entry, CaseId caseFile, Duration within) {
+        callbacks.detach(entry, caseFile.value(), within);
     }
 }

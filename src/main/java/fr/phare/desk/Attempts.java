@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What came of trying to reach a person, and what it means for the line and the case. */
+/**
+ * What came of trying to reach a person, and what it means for the line and the case. Whoever does
+ * not hold the request any more can only say that they reached the person: a colleague may be
+ * calling them by now.
+ */
 @Component
 @Transactional
 class Attempts {
@@ -27,7 +31,7 @@ class Attempts {
     /**
      * What an adviser says of an attempt.
      *
-     * @param theirs the askings found to be those of the person reached
+     * @param theirs the askings found to be those of the person reached, for {@code REACHED}
      * @param callAt when they want to be called, for {@code CALL_LATER}
      * @param to whose it is now, for {@code PASSED_ON}
      */
@@ -40,6 +44,16 @@ class Attempts {
         static Report of(AttemptResult result) {
             return new Report(result, List.of(), null, null);
         }
+    }
+
+    /** What became of a report. */
+    sealed interface Recorded {
+
+        /** This result holds: the reported one, or the one that was reported before. */
+        record As(AttemptResult result) implements Recorded {}
+
+        /** The request is not theirs any more; nothing was changed. */
+        record NotHeld() implements Recorded {}
     }
 
     private final Exchanges exchanges;
@@ -66,13 +80,28 @@ class Attempts {
      *
      * @param entry what the exchange holds of the line, if anything
      */
-    void record(Exchange exchange, @Nullable Entry entry, Report report, AccountId by) {
-        if (!exchanges.end(exchange.id(), report.result())) {
-            return;
+    Recorded record(Exchange exchange, @Nullable Entry entry, Report report, AccountId by) {
+        AttemptResult result = report.result();
+        boolean held = entry == null || holding.holds(entry.id(), by);
+        AttemptResult before = exchanges.find(exchange.id()).orElseThrow().result();
+        if (before != null) {
+            return new Recorded.As(before);
         }
-        report.theirs().forEach(form -> askings.attach(form, exchange.caseFile(), by));
+        if (!held && result != AttemptResult.REACHED) {
+            return new Recorded.NotHeld();
+        }
+        exchanges.end(exchange.id(), result);
+        tellCase(exchange, report, by);
         if (entry != null) {
             tellLine(exchange, entry, report, by);
+        }
+        return new Recorded.As(result);
+    }
+
+    /** Askings become the case’s only where somebody said on the telephone that they are theirs. */
+    private void tellCase(Exchange exchange, Report report, AccountId by) {
+        if (report.result() == AttemptResult.REACHED) {
+            report.theirs().forEach(form -> askings.attach(form, exchange.caseFile(), by));
         }
         if (report.result() == AttemptResult.WRONG_NUMBER
                 || report.result() == AttemptResult.UNREACHABLE) {
@@ -100,10 +129,9 @@ class Attempts {
 
     private void inVain(Exchange exchange, Entry entry, AttemptResult result, AccountId by) {
         Optional<Instant> next = plan.next(entry, result);
-        boolean held =
-                next.map(at -> holding.postpone(entry.id(), by, at))
-                        .orElseGet(() -> holding.exhaust(entry.id(), by));
-        if (held && result == AttemptResult.NO_ANSWER) {
+        next.ifPresentOrElse(
+                at -> holding.postpone(entry.id(), by, at), () -> holding.exhaust(entry.id(), by));
+        if (result == AttemptResult.NO_ANSWER) {
             endings.tellUnreached(exchange, entry, next);
         }
     }
@@ -118,12 +146,14 @@ class Attempts {
         AttemptResult result = exchange.result();
         if (exchange.entry() == null
                 || result == null
-                || !AttemptResult.REVOCABLE.contains(result)
                 || !holding.takeBack(exchange.entry(), by, fence, result.isAttempt())) {
             return false;
         }
         if (exchanges.takeBack(exchange.id(), SECOND_THOUGHTS).isEmpty()) {
             throw new TooLate();
+        }
+        if (result == AttemptResult.REACHED) {
+            askings.detach(exchange.entry(), exchange.caseFile(), SECOND_THOUGHTS);
         }
         endings.reopen(exchange, by);
         return true;

@@ -15,6 +15,7 @@ import fr.phare.queue.EntryId;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Page;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -72,14 +73,23 @@ class CallActions {
         if (report == null) {
             return shown.refused(exchange.caseFile(), viewer, page, Typed.of(form), errors);
         }
-        attempts.record(exchange, entry, report, viewer.id());
-        return report.result() == AttemptResult.REACHED
-                ? "redirect:/dossiers/" + exchange.caseFile()
-                : "redirect:/bureau?avis=%s&essai=%s&prise=%d"
-                        .formatted(
-                                DeskNotice.of(report.result()).code(),
-                                id,
-                                entry == null ? 0 : entry.fence());
+        return switch (attempts.record(exchange, entry, report, viewer.id())) {
+            case Attempts.Recorded.As(AttemptResult result) -> recorded(exchange, entry, result);
+            case Attempts.Recorded.NotHeld() ->
+                    "redirect:/dossiers/" + exchange.caseFile() + "?avis=" + DeskNotice.LOST.code();
+        };
+    }
+
+    /** With a person reached the case goes on, else whoever waits; each with the way back. */
+    private static String recorded(Exchange exchange, @Nullable Entry entry, AttemptResult result) {
+        return "redirect:%s?avis=%s&essai=%s&prise=%d"
+                .formatted(
+                        result == AttemptResult.REACHED
+                                ? "/dossiers/" + exchange.caseFile()
+                                : "/bureau",
+                        DeskNotice.of(result).code(),
+                        exchange.id(),
+                        entry == null ? 0 : entry.fence());
     }
 
     /** The result was a mistake: the call goes on. */

@@ -54,6 +54,8 @@ class CasePage {
             @RequestParam(name = "q", required = false) @Nullable String query,
             @RequestParam(name = "avis", required = false) @Nullable String notice,
             @RequestParam(name = "raison", required = false) @Nullable String reason,
+            @RequestParam(name = "essai", required = false) @Nullable UUID attempt,
+            @RequestParam(name = "prise", defaultValue = "0") long fence,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
         CaseScreen.View view = view(new CaseId(id), viewer);
@@ -62,7 +64,9 @@ class CasePage {
             return "redirect:/dossiers/" + merged;
         }
         ModelAndView shown = show(view, page, query, notice);
-        return shown.addObject("why", why(reason, page));
+        return shown.addObject("why", why(reason, page))
+                .addObject("attempt", attempt == null ? "" : attempt.toString())
+                .addObject("fence", fence);
     }
 
     /** Why it was this person's turn, in words; empty where nobody asked for the next. */
@@ -102,7 +106,10 @@ class CasePage {
         model.put("typed", Typed.NOTHING);
         model.put("query", query == null ? "" : query);
         model.put("found", found);
-        model.put("saved", notice != null);
+        model.put("saved", notice != null && DeskNotice.read(notice) == null);
+        model.put("notice", DeskNotice.read(notice));
+        model.put("attempt", "");
+        model.put("fence", 0L);
         model.put("why", "");
         model.put("today", LocalDate.ofInstant(clock.instant(), view.cell().zone()));
         return new ModelAndView("desk/case", model);

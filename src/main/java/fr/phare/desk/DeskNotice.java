@@ -13,14 +13,18 @@ enum DeskNotice {
     PASSED_ON,
     LATER,
     CLOSED,
-    TOO_LATE;
+    REACHED,
+    TOO_LATE,
+    /** The result came from somebody who did not hold the request any more. */
+    LOST;
 
     static DeskNotice of(AttemptResult result) {
         return switch (result) {
             case NO_ANSWER, BUSY, CALL_LATER -> LATER;
             case GIVEN_BACK -> GIVEN_BACK;
             case PASSED_ON -> PASSED_ON;
-            case REACHED, WRONG_NUMBER, UNREACHABLE -> CLOSED;
+            case WRONG_NUMBER, UNREACHABLE -> CLOSED;
+            case REACHED -> REACHED;
         };
     }
 

@@ -180,7 +180,8 @@ public class Holding {
         return moves.hand(id, move, account, LEASE).isPresent();
     }
 
-    private boolean holds(EntryId id, AccountId account) {
+    /** Whether {@code account} holds it: then nobody else does until the transaction ends. */
+    public boolean holds(EntryId id, AccountId account) {
         jdbc.sql("select 1 from queue.entry where id = ? for update")
                 .param(id.value())
                 .query(Integer.class)

@@ -206,7 +206,7 @@ class AttemptsTest {
         assertThat(one("select stage from casefile.case_file", String.class))
                 .isEqualTo("listening");
         assertThat(reports("resultat", "REACHED").getRedirectedUrl())
-                .isEqualTo("/dossiers/" + caseFile);
+                .startsWith("/dossiers/" + caseFile);
     }
 
     @Test
@@ -215,6 +215,49 @@ class AttemptsTest {
 
         assertThat(state()).isEqualTo("taken");
         assertThat(one("select attempts from queue.entry", Integer.class)).isZero();
+    }
+
+    @Test
+    void reachedByMistakeIsTakenBackWithWhatItAttached() {
+        MockHttpServletResponse answer =
+                reports("resultat", "REACHED", "demande", asking().toString());
+        String location = Objects.requireNonNull(answer.getRedirectedUrl());
+        assertThat(attachedCases()).isOne();
+        assertThat(Visitor.text(adviser.opens(location))).contains("joint", "Annuler");
+
+        takesBack(location);
+
+        assertThat(state()).isEqualTo("taken");
+        assertThat(attachedCases()).isZero();
+        assertThat(Visitor.text(adviser.opens("/dossiers/" + caseFile))).contains("data-key=\"j\"");
+    }
+
+    @Test
+    void anAskingIsAttachedByNothingButAPersonReached() {
+        reports("resultat", "NO_ANSWER", "demande", asking().toString());
+
+        assertThat(attachedCases()).isZero();
+    }
+
+    @Test
+    void whatEnterSendsSaysNothingOfTheCallAndKeepsTheTicks() {
+        UUID asking = asking();
+
+        MockHttpServletResponse answer = reports("demande", asking.toString());
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Visitor.text(answer))
+                .contains("id=\"resultat-error\"")
+                .containsPattern("value=\"" + asking + "\" checked");
+        assertThat(state()).isEqualTo("taken");
+    }
+
+    private UUID asking() {
+        return one("select id from callback.form", UUID.class);
+    }
+
+    private int attachedCases() {
+        return one("select count(attached_case) from callback.form", Integer.class);
     }
 
     @Test

@@ -165,7 +165,7 @@ final class Adviser {
         String path = "/echanges/" + talk + "/resultat";
         HttpResponse<String> answer =
                 caller.until(() -> caller.submit(path, fields.toArray(String[]::new)));
-        if (isExpected(answer, 302)) {
+        if (isExpected(answer, 302) && !location(answer).contains("avis=lost")) {
             journal.write(Event.Kind.RESULTED, talk, "result", result);
         }
         return answer;
