@@ -2,6 +2,7 @@ package fr.phare.callback;
 
 import fr.phare.access.AccountId;
 import fr.phare.audit.AuditLog;
+import fr.phare.queue.Entry;
 import fr.phare.queue.EntryId;
 import fr.phare.queue.Queue;
 import fr.phare.storage.ChamberId;
@@ -87,18 +88,20 @@ public class Callbacks {
     /**
      * Withdraws one asking; the entry leaves the line only with its last one.
      *
-     * @return false when it was withdrawn before
+     * @return false when it was withdrawn before, or the call has been made
      */
     public boolean withdraw(FormId id) {
         Optional<CallbackForm> form = forms.find(id);
         // Withdrawals and joinings of one entry go one after the other: none is overlooked.
-        form.ifPresent(asked -> queue.lock(asked.entry()));
-        if (form.isEmpty() || !forms.withdraw(id)) {
+        boolean waits =
+                form.flatMap(asked -> queue.lock(asked.entry())).filter(Entry::isOpen).isPresent();
+        if (!waits || !forms.withdraw(id)) {
             return false;
         }
         audit.record("callback.withdraw", id.value());
-        if (!forms.hasOpenForms(form.get().entry())) {
-            queue.withdraw(form.get().entry());
+        EntryId entry = form.orElseThrow().entry();
+        if (!forms.hasOpenForms(entry)) {
+            queue.withdraw(entry);
         }
         return true;
     }

@@ -208,7 +208,7 @@ class Forms {
         return jdbc.sql(
                                 """
                                 update callback.form set state = 'withdrawn', withdrawn_at = now()
-                                where id = ? and state = 'open'
+                                where id = ? and state = 'open' and attached_case is null
                                 """)
                         .param(id.value())
                         .update()

@@ -17,11 +17,6 @@ public enum AttemptResult {
     /** Not tried: given back to the line. */
     GIVEN_BACK;
 
-    /** Whether somebody tried to reach the person. */
-    public boolean isAttempt() {
-        return this == NO_ANSWER || this == BUSY || this == CALL_LATER;
-    }
-
     String stored() {
         return name().toLowerCase(Locale.ROOT);
     }

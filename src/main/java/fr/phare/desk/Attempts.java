@@ -146,7 +146,7 @@ class Attempts {
         AttemptResult result = exchange.result();
         if (exchange.entry() == null
                 || result == null
-                || !holding.takeBack(exchange.entry(), by, fence, result.isAttempt())) {
+                || !holding.takeBack(exchange.entry(), by, fence)) {
             return false;
         }
         if (exchanges.takeBack(exchange.id(), SECOND_THOUGHTS).isEmpty()) {

@@ -3,8 +3,10 @@ package fr.phare.desk;
 import fr.phare.access.AccountId;
 import fr.phare.callback.NotReached;
 import fr.phare.casefile.AttemptResult;
+import fr.phare.casefile.CaseEvent;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseFiles;
+import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Exchange;
 import fr.phare.casefile.Exchanges;
 import fr.phare.casefile.Outcome;
@@ -14,6 +16,7 @@ import fr.phare.queue.EntryId;
 import fr.phare.queue.Queue;
 import fr.phare.settings.Settings;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,16 +68,32 @@ class Endings {
                 .anyMatch(one -> one.result() == AttemptResult.REACHED);
     }
 
-    /** Opens a case again that was closed because its person seemed out of reach. */
+    /**
+     * Opens a case again that was closed because its person seemed out of reach: at the stage where
+     * it was, with its next step, which closing left there.
+     */
     void reopen(Exchange exchange, AccountId by) {
         CaseFile file = cases.find(exchange.caseFile()).orElseThrow();
         if (file.outcome() == Outcome.NOT_REACHED) {
-            move(exchange, Stage.LISTENING, null, by);
+            move(exchange, stageBeforeLast(file.id()), null, by);
         }
     }
 
     private void move(Exchange exchange, Stage stage, @Nullable Outcome outcome, AccountId by) {
         CaseFile file = cases.find(exchange.caseFile()).orElseThrow();
-        cases.moveOn(file.id(), new CaseFiles.NextMove(stage, outcome, file.owner(), "", null), by);
+        cases.moveOn(
+                file.id(),
+                new CaseFiles.NextMove(
+                        stage, outcome, file.owner(), file.nextStep(), file.nextStepOn()),
+                by);
+    }
+
+    private Stage stageBeforeLast(CaseId id) {
+        List<String> stages =
+                cases.events(id).stream()
+                        .filter(event -> event.kind().equals("stage"))
+                        .map(CaseEvent::detail)
+                        .toList();
+        return stages.size() < 2 ? Stage.LISTENING : Stage.valueOf(stages.get(stages.size() - 2));
     }
 }

@@ -52,6 +52,7 @@ class FollowPage {
     ModelAndView show(
             @PathVariable String token,
             @RequestParam(name = "nouveau", required = false) @Nullable String fresh,
+            @RequestParam(name = "avis", required = false) @Nullable String notice,
             HttpServletRequest request,
             Page page) {
         limits.check(RateLimit.FOLLOW, request);
@@ -64,24 +65,36 @@ class FollowPage {
                     return new ModelAndView(
                             "follow/follow",
                             Map.of(
-                                    "page", page,
-                                    "token", token,
-                                    "fresh", fresh != null,
-                                    "form", form,
-                                    "cell", cell,
-                                    "livery", liveries.of(cell),
-                                    "progress", progress.of(form)));
+                                    "page",
+                                    page,
+                                    "token",
+                                    token,
+                                    "fresh",
+                                    fresh != null,
+                                    "tooLate",
+                                    notice != null,
+                                    "form",
+                                    form,
+                                    "cell",
+                                    cell,
+                                    "livery",
+                                    liveries.of(cell),
+                                    "progress",
+                                    progress.of(form)));
                 });
     }
 
     @GetMapping("/annulation")
-    ModelAndView confirm(@PathVariable String token, HttpServletRequest request, Page page) {
+    Object confirm(@PathVariable String token, HttpServletRequest request, Page page) {
         limits.check(RateLimit.FOLLOW, request);
         Callbacks.Link link = follow(token);
         return Wall.within(
                 link.chamber(),
                 () -> {
                     CallbackForm form = callbacks.find(link.form()).orElseThrow();
+                    if (!progress.of(form).step().isOpen()) {
+                        return "redirect:/suivi/" + token;
+                    }
                     Cell cell = cells.find(form.cell()).orElseThrow();
                     return new ModelAndView(
                             "follow/cancel",
@@ -97,8 +110,8 @@ class FollowPage {
     String cancel(@PathVariable String token, HttpServletRequest request) {
         limits.check(RateLimit.FOLLOW, request);
         Callbacks.Link link = follow(token);
-        Wall.run(link.chamber(), () -> callbacks.withdraw(link.form()));
-        return "redirect:/suivi/" + token;
+        boolean done = Wall.within(link.chamber(), () -> callbacks.withdraw(link.form()));
+        return "redirect:/suivi/" + token + (done ? "" : "?avis=trop-tard");
     }
 
     private Callbacks.Link follow(String token) {

@@ -30,7 +30,12 @@ class Progress {
         WAITING,
         IN_HAND,
         ENDED,
-        FOLLOWED
+        FOLLOWED;
+
+        /** Whether the call is still to come: until then the asking can be cancelled. */
+        boolean isOpen() {
+            return this == WAITING || this == IN_HAND;
+        }
     }
 
     /**

@@ -3,11 +3,13 @@ package fr.phare.queue;
 import fr.phare.access.AccountId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +46,7 @@ public class Boards {
                 cappedCount("state = 'waiting'"),
                 cappedCount("state = 'resting'"),
                 cappedCountOfLate(),
-                first.stream().map(Entry::askedAt).min(Comparator.naturalOrder()).orElse(null));
+                longestWaitSince());
     }
 
     /**
@@ -132,6 +134,18 @@ public class Boards {
         int urgent = cappedCount("state = 'waiting' and urgent and promised_by < now()");
         int others = cappedCount("state = 'waiting' and not urgent and promised_by < now()");
         return Math.min(urgent + others, Board.COUNT_CAP + 1);
+    }
+
+    private @Nullable Instant longestWaitSince() {
+        return jdbc.sql(
+                        """
+                        select asked_at from queue.entry where state = 'waiting'
+                        order by asked_at limit 1
+                        """)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     private int cappedCount(String condition) {

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is away, and who stands in for them: what waits for somebody who is away is their colleague's
- * meanwhile, or everybody's. Nobody stands in while they are away themselves. Pure.
+ * Who is away or takes requests no more, and who stands in for them: what waits for somebody who is
+ * away is their colleague's meanwhile, or everybody's. Nobody stands in while they are away
+ * themselves. Pure.
  *
  * @param standIns by who is away, the colleague in charge, where there is one
  */

@@ -5,9 +5,7 @@ import java.util.Locale;
 /** How something came into the line. */
 public enum EntryKind {
     /** Asked to be called back. */
-    CALLBACK,
-    /** A call, e-mail or letter that arrived by other means and is being dealt with. */
-    RECEIVED;
+    CALLBACK;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,17 +9,23 @@ import java.util.stream.Collectors;
  * The life of an entry, whole:
  *
  * <pre>
- *             TAKE   GIVE_BACK  POSTPONE  WAKE     EXHAUST    RESUME   FINISH  WITHDRAW   REOPEN
- * WAITING     TAKEN  -          -         -        -          -        DONE    WITHDRAWN  -
- * RESTING     TAKEN  -          -         WAITING  -          -        DONE    WITHDRAWN  -
- * TAKEN       -      WAITING    RESTING   -        UNDECIDED  -        DONE    WITHDRAWN  -
- * UNDECIDED   TAKEN  -          -         -        -          WAITING  DONE    WITHDRAWN  -
- * DONE        -      -          -         -        -          -        -       -          TAKEN
- * WITHDRAWN   -      -          -         -        -          -        -       -          -
+ *            WAITING    RESTING    TAKEN      UNDECIDED  DONE   WITHDRAWN
+ * TAKE       TAKEN      TAKEN      -          TAKEN      -      -
+ * GIVE_BACK  -          -          WAITING    -          -      -
+ * POSTPONE   -          -          RESTING    -          -      -
+ * LET_REST   -          -          RESTING    RESTING    -      -
+ * WAKE       -          WAITING    -          -          -      -
+ * EXHAUST    -          -          UNDECIDED  -          -      -
+ * RESUME     -          -          -          WAITING    -      -
+ * REJOIN     -          WAITING    -          WAITING    -      -
+ * FINISH     DONE       DONE       DONE       DONE       -      -
+ * WITHDRAW   WITHDRAWN  WITHDRAWN  WITHDRAWN  WITHDRAWN  -      -
+ * REOPEN     -          -          -          -          TAKEN  -
  * </pre>
  *
  * Whoever takes, gives back, postpones or exhausts must hold the entry or get it; the machine only
- * wakes, and gives back for those who vanished. No machine ends an entry.
+ * wakes, and gives back for those who vanished. No machine ends an entry. What waits may be called
+ * at once: what is given back before its moment goes on resting.
  */
 public enum EntryState {
     WAITING,
@@ -40,7 +46,9 @@ public enum EntryState {
             case TAKE -> EnumSet.of(WAITING, RESTING, UNDECIDED);
             case GIVE_BACK, POSTPONE, EXHAUST -> EnumSet.of(TAKEN);
             case WAKE -> EnumSet.of(RESTING);
+            case LET_REST -> EnumSet.of(TAKEN, UNDECIDED);
             case RESUME -> EnumSet.of(UNDECIDED);
+            case REJOIN -> EnumSet.of(RESTING, UNDECIDED);
             // A lease may have run out during the very call that ended well.
             case FINISH, WITHDRAW -> OPEN;
             case REOPEN -> EnumSet.of(DONE);
@@ -51,8 +59,8 @@ public enum EntryState {
     static EntryState after(EntryMove move) {
         return switch (move) {
             case TAKE, REOPEN -> TAKEN;
-            case GIVE_BACK, WAKE, RESUME -> WAITING;
-            case POSTPONE -> RESTING;
+            case GIVE_BACK, WAKE, RESUME, REJOIN -> WAITING;
+            case POSTPONE, LET_REST -> RESTING;
             case EXHAUST -> UNDECIDED;
             case FINISH -> DONE;
             case WITHDRAW -> WITHDRAWN;

@@ -36,11 +36,13 @@ public class Holding {
     private final JdbcClient jdbc;
     private final EntryMoves moves;
     private final AuditLog audit;
+    private final BeforeResult before;
 
-    Holding(JdbcClient jdbc, EntryMoves moves, AuditLog audit) {
+    Holding(JdbcClient jdbc, EntryMoves moves, AuditLog audit, BeforeResult before) {
         this.jdbc = jdbc;
         this.moves = moves;
         this.audit = audit;
+        this.before = before;
     }
 
     /**
@@ -82,7 +84,17 @@ public class Holding {
      * @return false when {@code account} holds it no more; it is left to whoever has it now
      */
     public boolean giveBack(EntryId id, AccountId account) {
-        return holds(id, account) && moves.move(id, EntryMove.GIVE_BACK);
+        return holds(id, account) && giveBack(id);
+    }
+
+    /** Into the line, or back to its rest where somebody took it before its moment. */
+    private boolean giveBack(EntryId id) {
+        boolean early =
+                jdbc.sql("select not_before > now() from queue.entry where id = ?")
+                        .param(id.value())
+                        .query(Boolean.class)
+                        .single();
+        return moves.move(id, early ? EntryMove.LET_REST : EntryMove.GIVE_BACK);
     }
 
     /**
@@ -93,6 +105,7 @@ public class Holding {
         if (!giveBack(id, account)) {
             return false;
         }
+        before.keep(id);
         AccountId colleague = to.colleague();
         jdbc.sql(
                         """
@@ -124,10 +137,11 @@ public class Holding {
         if (!holds(id, account) || !moves.move(id, move)) {
             return false;
         }
+        before.keep(id);
         jdbc.sql(
                         """
                         update queue.entry set attempts = attempts + 1,
-                          not_before = greatest(not_before, :notBefore)
+                          not_before = coalesce(:notBefore, not_before)
                         where id = :id
                         """)
                 .param("id", id.value())
@@ -138,16 +152,21 @@ public class Holding {
 
     /** It was decided to try an entry again whose attempts were used up. */
     public boolean resume(EntryId id) {
-        return moves.move(id, EntryMove.RESUME);
+        boolean resumed = moves.move(id, EntryMove.RESUME);
+        if (resumed) {
+            jdbc.sql("update queue.entry set not_before = least(not_before, now()) where id = ?")
+                    .param(id.value())
+                    .update();
+        }
+        return resumed;
     }
 
     /**
-     * Takes back what {@code account} just said of an entry: it is theirs again.
+     * Takes back what {@code account} just said of an entry: it is theirs again, as it was.
      *
      * @param fence of when they held it: nobody may have had it since
-     * @param attempted whether an attempt was counted
      */
-    public boolean takeBack(EntryId id, AccountId account, long fence, boolean attempted) {
+    public boolean takeBack(EntryId id, AccountId account, long fence) {
         boolean untouched =
                 jdbc.sql(
                                 """
@@ -168,11 +187,7 @@ public class Holding {
                 || !(again(id, account, EntryMove.REOPEN) || again(id, account, EntryMove.TAKE))) {
             return false;
         }
-        if (attempted) {
-            jdbc.sql("update queue.entry set attempts = greatest(attempts - 1, 0) where id = ?")
-                    .param(id.value())
-                    .update();
-        }
+        before.putBack(id, fence);
         return true;
     }
 
@@ -214,7 +229,7 @@ public class Holding {
     }
 
     private int giveBackAll(List<UUID> vanished) {
-        vanished.forEach(id -> moves.move(new EntryId(id), EntryMove.GIVE_BACK));
+        vanished.forEach(id -> giveBack(new EntryId(id)));
         return vanished.size();
     }
 

@@ -26,6 +26,13 @@ public class Queue {
                     + EntryRows.COLUMNS
                     + " from queue.entry e left join queue.lease l on l.entry_id = e.id ";
 
+    /**
+     * An entry that was pushed, as it stood before if it was there.
+     *
+     * @param early it is not to be called yet
+     */
+    private record Joined(EntryId id, EntryState state, boolean early) {}
+
     private final JdbcClient jdbc;
     private final Line line;
     private final Holding holding;
@@ -45,15 +52,32 @@ public class Queue {
      * and the greater urgency.
      */
     public EntryId push(NewEntry entry) {
-        EntryId id = insertOrJoin(entry);
+        Joined joined = insertOrJoin(entry);
+        rejoin(joined);
         memory.joined(Wall.current(), true, entry.promisedBy());
         memory.joined(Wall.current(), false, entry.promisedBy());
         moves.changed();
-        return id;
+        return joined.id();
+    }
+
+    /** Whoever rests or is undecided, and asks again, is called when they wish now. */
+    private void rejoin(Joined joined) {
+        switch (joined.state()) {
+            case RESTING -> {
+                if (!joined.early()) {
+                    moves.move(joined.id(), EntryMove.REJOIN);
+                }
+            }
+            case UNDECIDED ->
+                    moves.move(joined.id(), joined.early() ? EntryMove.LET_REST : EntryMove.REJOIN);
+            default -> {
+                // waits, or is in somebody's hand: there it stays
+            }
+        }
     }
 
     /** Where several are pushed together, an asking is younger than its transaction. */
-    private EntryId insertOrJoin(NewEntry entry) {
+    private Joined insertOrJoin(NewEntry entry) {
         return jdbc.sql(
                         """
                         insert into queue.entry as e (cell_id, kind, subject_key, reference,
@@ -69,13 +93,9 @@ public class Queue {
                           urgent = e.urgent or excluded.urgent,
                           owner_id = coalesce(e.owner_id, excluded.owner_id),
                           promised_by = least(e.promised_by, excluded.promised_by),
-                          not_before = least(e.not_before, excluded.not_before),
-                          state = case
-                            when e.state = 'taken' then 'taken'
-                            when least(e.not_before, excluded.not_before)
-                              > greatest(now(), excluded.asked_at) then 'resting'
-                            else 'waiting' end
-                        returning id
+                          not_before = case when e.state = 'undecided' then excluded.not_before
+                            else least(e.not_before, excluded.not_before) end
+                        returning id, state, not_before > greatest(now(), :asked) as early
                         """)
                 .param("cell", entry.cell().value())
                 .param("kind", entry.kind().stored())
@@ -87,7 +107,12 @@ public class Queue {
                 .param("promised", Timestamp.from(entry.promisedBy()))
                 .param("tier", entry.tier().stored())
                 .param("owner", entry.owner() == null ? null : entry.owner().value())
-                .query((row, number) -> new EntryId(row.getObject(1, UUID.class)))
+                .query(
+                        (row, number) ->
+                                new Joined(
+                                        new EntryId(row.getObject("id", UUID.class)),
+                                        EntryState.read(row.getString("state")),
+                                        row.getBoolean("early")))
                 .single();
     }
 

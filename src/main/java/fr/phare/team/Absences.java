@@ -39,7 +39,7 @@ public class Absences {
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     /** What is kept ready of one chamber. */
-    private record Known(ZoneId zone, List<Absence> absences) {}
+    private record Known(ZoneId zone, List<Absence> absences, Set<AccountId> notTaking) {}
 
     private final AbsenceRows rows;
     private final People people;
@@ -103,9 +103,16 @@ public class Absences {
 
     /** Those who take requests, by name: they may sign in and have done so. */
     Stream<Person> takers() {
-        return people.ofChamber().stream()
-                .filter(one -> one.enabled() && one.joined())
-                .filter(one -> Permissions.allow(one.roles(), Action.TAKE_REQUEST));
+        return people.ofChamber().stream().filter(Absences::takes);
+    }
+
+    /** All others of the chamber; a change of an account is known within five seconds. */
+    Set<AccountId> notTaking() {
+        return known.get(Wall.current(), chamber -> read()).notTaking();
+    }
+
+    private static boolean takes(Person one) {
+        return one.enabled() && one.joined() && Permissions.allow(one.roles(), Action.TAKE_REQUEST);
     }
 
     /** The absences that end fifteen days ago or later, in the order of days. */
@@ -133,7 +140,12 @@ public class Absences {
     private Known read() {
         ZoneId zone = cells.zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return new Known(zone, rows.endingFrom(today.minusDays(DAYS_BACK)));
+        Set<AccountId> others =
+                people.ofChamber().stream()
+                        .filter(one -> !takes(one))
+                        .map(Person::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Known(zone, rows.endingFrom(today.minusDays(DAYS_BACK)), others);
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -8,6 +8,7 @@ import fr.phare.queue.Headcount;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ class TeamAttendance implements Attendance {
         this.absences = absences;
     }
 
+    /** Whoever has left, or lost the right to take requests, is away for good. */
     @Override
     public Cover cover() {
         Map<AccountId, AccountId> standIns = new HashMap<>();
@@ -31,7 +33,9 @@ class TeamAttendance implements Attendance {
                 standIns.put(away.account(), away.deputy());
             }
         }
-        return new Cover(absences.now(), standIns);
+        Set<AccountId> away = new HashSet<>(absences.now());
+        away.addAll(absences.notTaking());
+        return new Cover(away, standIns);
     }
 
     /** Who takes requests today counts for the days before as well. */

@@ -11,6 +11,7 @@ import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -97,6 +98,28 @@ class CancelTest {
 
         assertThat(states("queue.entry")).containsExactly("withdrawn");
         assertThat(adviser.submits("/bureau/suivant").getRedirectedUrl()).startsWith("/bureau");
+    }
+
+    @Test
+    void nothingIsCancelledOnceTheCallWasMade() {
+        String link = asks();
+        Adviser adviser = new Adviser(mvc, ours.chamber(), Role.ECONOMIC_ADVISER);
+        adviser.takesNext();
+        String talk =
+                Wall.within(
+                        ours.chamber(),
+                        () ->
+                                jdbc.sql("select id::text from casefile.exchange")
+                                        .query(String.class)
+                                        .single());
+        adviser.submits("/echanges/" + talk + "/resultat", "resultat", "REACHED");
+
+        String answer = Objects.requireNonNull(cancels(link).getRedirectedUrl());
+
+        assertThat(states("callback.form")).containsExactly("open");
+        assertThat(Visitor.text(visitor.opens(answer, "Accept-Language", "fr")))
+                .contains("ne peut plus être annulée");
+        assertThat(visitor.opens(link + "/annulation").getRedirectedUrl()).isEqualTo(link);
     }
 
     @Test

@@ -55,7 +55,7 @@ final class LineCheck {
                 history.taken());
     }
 
-    /** A resting entry wakes by itself where somebody asks again. */
+    /** Whether an entry rested when it came into the line is not in its journal. */
     private static String normal(String state) {
         return state.equals("resting") ? "waiting" : state;
     }
@@ -139,6 +139,8 @@ final class LineCheck {
                 case "queue.reopen" -> go("done", "taken", move);
                 case "queue.give_back" -> go("taken", "waiting", move);
                 case "queue.postpone" -> go("taken", "waiting", move);
+                case "queue.let_rest" -> go("taken undecided", "waiting", move);
+                case "queue.rejoin" -> go("waiting undecided", "waiting", move);
                 case "queue.exhaust" -> go("taken", "undecided", move);
                 case "queue.wake" -> go("waiting", "waiting", move);
                 case "queue.resume" -> go("undecided", "waiting", move);

@@ -3,7 +3,9 @@ package fr.phare.queue;
 import static fr.phare.queue.EntryMove.EXHAUST;
 import static fr.phare.queue.EntryMove.FINISH;
 import static fr.phare.queue.EntryMove.GIVE_BACK;
+import static fr.phare.queue.EntryMove.LET_REST;
 import static fr.phare.queue.EntryMove.POSTPONE;
+import static fr.phare.queue.EntryMove.REJOIN;
 import static fr.phare.queue.EntryMove.REOPEN;
 import static fr.phare.queue.EntryMove.RESUME;
 import static fr.phare.queue.EntryMove.TAKE;
@@ -31,13 +33,17 @@ class LifecycleTest {
                     WAITING,
                     Map.of(TAKE, TAKEN, FINISH, DONE, WITHDRAW, WITHDRAWN),
                     RESTING,
-                    Map.of(TAKE, TAKEN, WAKE, WAITING, FINISH, DONE, WITHDRAW, WITHDRAWN),
+                    Map.of(
+                            TAKE, TAKEN, WAKE, WAITING, REJOIN, WAITING, FINISH, DONE, WITHDRAW,
+                            WITHDRAWN),
                     TAKEN,
                     Map.of(
-                            GIVE_BACK, WAITING, POSTPONE, RESTING, EXHAUST, UNDECIDED, FINISH, DONE,
-                            WITHDRAW, WITHDRAWN),
+                            GIVE_BACK, WAITING, POSTPONE, RESTING, LET_REST, RESTING, EXHAUST,
+                            UNDECIDED, FINISH, DONE, WITHDRAW, WITHDRAWN),
                     UNDECIDED,
-                    Map.of(TAKE, TAKEN, RESUME, WAITING, FINISH, DONE, WITHDRAW, WITHDRAWN),
+                    Map.of(
+                            TAKE, TAKEN, LET_REST, RESTING, RESUME, WAITING, REJOIN, WAITING,
+                            FINISH, DONE, WITHDRAW, WITHDRAWN),
                     DONE,
                     Map.of(REOPEN, TAKEN),
                     WITHDRAWN,
