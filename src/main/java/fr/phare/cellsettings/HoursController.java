@@ -2,14 +2,17 @@ package fr.phare.cellsettings;
 
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
+import fr.phare.chamber.BrokenPromise;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.DatedWeek;
 import fr.phare.chamber.EnteredWeek;
 import fr.phare.chamber.UsualHours;
+import fr.phare.chamber.WeekForm;
 import fr.phare.chamber.WeeklyHours;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Page;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,16 +118,45 @@ class HoursController {
                 : OneCell.withStatus(HttpStatus.CONFLICT, view(cell, form, errors, true, "", page));
     }
 
-    /** Hours that have not begun never come to hold. */
+    /** Hours that have not begun never come to hold; shows first what breaks, if anything does. */
     @PostMapping("/{week}/retirer")
-    ModelAndView withdraw(@PathVariable UUID id, @PathVariable UUID week, Page page) {
+    ModelAndView withdraw(
+            @PathVariable UUID id,
+            @PathVariable UUID week,
+            @RequestParam(defaultValue = "") String sur,
+            Page page) {
         Cell cell = one.find(id);
+        List<BrokenPromise> broken = hours.breaksWithout(cell, week);
+        if (sur.isEmpty() && !broken.isEmpty()) {
+            return confirm(cell, week, broken, page);
+        }
         boolean done = hours.withdraw(cell, week, today(cell, page));
         return OneCell.redirect(OneCell.address(cell) + "/horaires" + (done ? "?fait=retire" : ""));
     }
 
+    private ModelAndView confirm(Cell cell, UUID week, List<BrokenPromise> broken, Page page) {
+        DatedWeek gone =
+                hours.history(cell).stream()
+                        .filter(entered -> entered.id().equals(week))
+                        .findFirst()
+                        .orElseThrow()
+                        .week();
+        List<String> lines = new ArrayList<>();
+        lines.add(page.t("cellsettings.hours.since", page.date(gone.fromDay())));
+        lines.addAll(WeekForm.described(gone.hours(), page.words()));
+        return new ModelAndView(
+                "chamber/withdraw",
+                Map.of(
+                        "page", page,
+                        "cell", cell,
+                        "lines", lines,
+                        "broken", broken,
+                        "base", OneCell.address(cell) + "/horaires",
+                        "part", "/" + week));
+    }
+
     /** For whoever reloads the address of a form. */
-    @GetMapping("/verifier")
+    @GetMapping({"/verifier", "/{week}/retirer"})
     ModelAndView back(@PathVariable UUID id) {
         return OneCell.redirect(OneCell.address(one.find(id)) + "/horaires");
     }

@@ -60,6 +60,20 @@ record CellCalendar(
         return new CellCalendar(there, weeks, kept, exceptions);
     }
 
+    /** The calendar once {@code exception} is withdrawn. */
+    CellCalendar without(ExceptionalHours exception) {
+        List<ExceptionalHours> others = new ArrayList<>(exceptions);
+        others.remove(exception);
+        return new CellCalendar(zone, weeks, holidays, others);
+    }
+
+    /** The calendar once {@code week} is withdrawn. */
+    CellCalendar without(DatedWeek week) {
+        List<DatedWeek> others = new ArrayList<>(weeks);
+        others.remove(week);
+        return new CellCalendar(zone, others, holidays, exceptions);
+    }
+
     /** The calendar once {@code week} is entered too. */
     CellCalendar with(DatedWeek week) {
         List<DatedWeek> all = new ArrayList<>(weeks);

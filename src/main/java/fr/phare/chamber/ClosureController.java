@@ -81,15 +81,30 @@ class ClosureController {
         return redirect("/horaires/" + cell.id() + "?fait=ajout");
     }
 
+    /** Shows first what would break, where anything would. */
     @PostMapping("/{cellId}/exceptions/{exception}/retirer")
-    ModelAndView withdraw(@PathVariable String cellId, @PathVariable String exception) {
+    ModelAndView withdraw(
+            @PathVariable String cellId,
+            @PathVariable String exception,
+            @RequestParam Optional<String> sur,
+            Page page) {
         Cell cell = cell(cellId);
+        Optional<EnteredException> entered = closures.find(cell, uuid(exception));
+        List<BrokenPromise> broken =
+                entered.map(one -> closures.breaksWithout(cell, one)).orElse(List.of());
+        if (sur.isEmpty() && !broken.isEmpty()) {
+            return confirm(page, cell, entered.orElseThrow(), broken);
+        }
         closures.withdraw(cell, uuid(exception));
         return redirect("/horaires/" + cell.id() + "?fait=retrait");
     }
 
     /** For whoever reloads the address of a form. */
-    @GetMapping({"/{cellId}/exceptions", "/{cellId}/exceptions/verifier"})
+    @GetMapping({
+        "/{cellId}/exceptions",
+        "/{cellId}/exceptions/verifier",
+        "/{cellId}/exceptions/{exception}/retirer"
+    })
     ModelAndView back(@PathVariable String cellId) {
         return redirect("/horaires/" + cell(cellId).id());
     }
@@ -126,6 +141,29 @@ class ClosureController {
                         "form", form,
                         "wanted", wanted,
                         "broken", closures.breaks(cell, wanted)));
+    }
+
+    private ModelAndView confirm(
+            Page page, Cell cell, EnteredException entered, List<BrokenPromise> broken) {
+        HoursPage view =
+                new HoursPage(
+                        cell, hours.calendar(cell), List.of(), today(cell, page), page.words());
+        ExceptionalHours gone = entered.hours();
+        return new ModelAndView(
+                "chamber/withdraw",
+                Map.of(
+                        "page",
+                        page,
+                        "cell",
+                        cell,
+                        "lines",
+                        List.of(view.days(gone), view.hours(gone), gone.reason()),
+                        "broken",
+                        broken,
+                        "base",
+                        "/horaires/" + cell.id(),
+                        "part",
+                        "/exceptions/" + entered.id()));
     }
 
     private static LocalDate today(Cell cell, Page page) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +36,16 @@ class Closures {
     /** The promises that {@code wanted} would break, first due first. */
     List<BrokenPromise> breaks(Cell cell, ExceptionalHours wanted) {
         return breaking.by(cell, calendar -> calendar.with(wanted));
+    }
+
+    /** The exception {@code id}, unless it was withdrawn. */
+    Optional<EnteredException> find(Cell cell, UUID id) {
+        return from(cell, LocalDate.EPOCH).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The promises that are broken once {@code entered} is withdrawn, first due first. */
+    List<BrokenPromise> breaksWithout(Cell cell, EnteredException entered) {
+        return breaking.by(cell, calendar -> calendar.without(entered.hours()));
     }
 
     /** Enters {@code wanted}, with the promises it breaks now. */
@@ -81,6 +92,7 @@ class Closures {
                         insert into chamber.broken_promise
                           (exception_id, request_id, reference, promised_by, possible_by)
                         values (:exception, :request, :reference, :promised, :possible)
+                        on conflict do nothing
                         """)
                 .param("exception", exception)
                 .param("request", given.request())
@@ -90,9 +102,11 @@ class Closures {
                 .update();
     }
 
-    /** Whether there was such an exception to withdraw. Promises given since do not move. */
+    /** Withdraws it, with the promises that breaks; whether there was such an exception. */
     @Transactional
     boolean withdraw(Cell cell, UUID id) {
+        List<BrokenPromise> broken =
+                find(cell, id).map(entered -> breaksWithout(cell, entered)).orElse(List.of());
         int rows =
                 jdbc.sql(
                                 """
@@ -103,7 +117,8 @@ class Closures {
                         .param("cell", cell.id().value())
                         .update();
         if (rows > 0) {
-            audit.record("chamber.withdraw-exception", id);
+            broken.forEach(promise -> insert(id, promise));
+            audit.record("chamber.withdraw-exception", id, "broken=" + broken.size());
             events.publishEvent(new HoursChanged(cell.id()));
         }
         return rows > 0;

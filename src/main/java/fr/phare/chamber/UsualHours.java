@@ -67,12 +67,22 @@ public class UsualHours {
         return true;
     }
 
-    /** Whether such hours were ahead and never come to hold now. */
+    /** The promises that are broken once the hours {@code id} never come to hold. */
+    public List<BrokenPromise> breaksWithout(Cell cell, UUID id) {
+        return rows.all(cell.id()).stream()
+                .filter(entered -> entered.id().equals(id) && !entered.withdrawn())
+                .findFirst()
+                .map(entered -> breaking.by(cell, calendar -> calendar.without(entered.week())))
+                .orElse(List.of());
+    }
+
+    /** Whether such hours were ahead and never come to hold now, with the promises that breaks. */
     @Transactional
     public boolean withdraw(Cell cell, UUID id, LocalDate today) {
+        List<BrokenPromise> broken = breaksWithout(cell, id);
         boolean done = rows.withdraw(cell.id(), id, today);
         if (done) {
-            changed("chamber.withdraw-hours", cell, id.toString());
+            changed("chamber.withdraw-hours", cell, id + " broken=" + broken.size());
         }
         return done;
     }

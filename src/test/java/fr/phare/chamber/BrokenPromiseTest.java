@@ -74,6 +74,25 @@ class BrokenPromiseTest {
                 .containsExactly(new BrokenPromise(wednesday, null));
     }
 
+    @Test
+    void anOpeningThatIsWithdrawnBreaksWhatWasPromisedByIt() {
+        ExceptionalHours saturday = hours("2026-11-07", OpenRange.of("09:00", "12:00"));
+        CellCalendar open = usual.with(saturday);
+        GivenPromise given =
+                new GivenPromise(
+                        UUID.randomUUID(),
+                        "R-2",
+                        at("2026-11-06T10:00"),
+                        new PromiseClock(open).promisedBy(at("2026-11-06T10:00")).orElseThrow());
+
+        assertThat(
+                        BrokenPromise.between(
+                                new PromiseClock(open),
+                                new PromiseClock(open.without(saturday)),
+                                List.of(given)))
+                .containsExactly(new BrokenPromise(given, at("2026-11-09T10:00")));
+    }
+
     private static List<BrokenPromise> broken(
             CellCalendar calendar, ExceptionalHours wanted, GivenPromise... given) {
         return BrokenPromise.between(

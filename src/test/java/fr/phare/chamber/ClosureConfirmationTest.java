@@ -39,6 +39,8 @@ class ClosureConfirmationTest {
 
     private final LocalDate asked = quietMonday();
     private final LocalDate due = asked.plusDays(1);
+    private LocalDate askedAt = asked;
+    private LocalDate dueOn = due;
     private final UUID request = UUID.randomUUID();
     private Cell ours;
     private Closures closures;
@@ -76,6 +78,27 @@ class ClosureConfirmationTest {
         assertThat(Wall.within(ours.chamber(), () -> broken())).containsExactly(request);
     }
 
+    @Test
+    void namesWhatTheWithdrawalOfAnOpeningBreaksAndKeepsIt() {
+        ExceptionalHours opening =
+                new ExceptionalHours(
+                        asked.plusDays(5),
+                        asked.plusDays(5),
+                        List.of(OpenRange.of("09:00", "12:00")),
+                        "Permanence");
+        UUID id = Wall.within(ours.chamber(), () -> closures.enter(ours, opening));
+        askedAt = asked.plusDays(4);
+        dueOn = asked.plusDays(5);
+        String path = "/exceptions/" + id + "/retirer";
+
+        assertThat(send(path)).hasStatusOk().bodyText().contains("R-4821", "Permanence");
+        assertThat(entered()).hasSize(1);
+        assertThat(send(path + "?sur=oui")).hasStatus(303);
+
+        assertThat(entered()).isEmpty();
+        assertThat(Wall.within(ours.chamber(), () -> broken())).containsExactly(request);
+    }
+
     private List<UUID> broken() {
         return jdbc.sql("select request_id from chamber.broken_promise").query(UUID.class).list();
     }
@@ -90,8 +113,8 @@ class ClosureConfirmationTest {
                 new GivenPromise(
                         request,
                         "R-4821",
-                        asked.atTime(9, 0).atZone(ours.zone()).toInstant(),
-                        due.atTime(9, 0).atZone(ours.zone()).toInstant()));
+                        askedAt.atTime(9, 0).atZone(ours.zone()).toInstant(),
+                        dueOn.atTime(9, 0).atZone(ours.zone()).toInstant()));
     }
 
     private MvcTestResult send(String path) {
