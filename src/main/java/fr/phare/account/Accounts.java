@@ -99,6 +99,14 @@ class Accounts {
                 .optional();
     }
 
+    /** The same, once whoever is changing it has finished. */
+    Optional<Account> settled(AccountId id) {
+        return jdbc.sql(COLUMNS + "where id = :id for share")
+                .param("id", id.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
     List<Account> all() {
         return jdbc.sql(COLUMNS + "order by enabled desc, wall.plain(name), id")
                 .query(Accounts::account)

@@ -18,12 +18,19 @@ class Credentials {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Attempts attempts;
+    private final KnownBrowsers browsers;
     private final AuditLog audit;
 
-    Credentials(Accounts accounts, Passwords passwords, Attempts attempts, AuditLog audit) {
+    Credentials(
+            Accounts accounts,
+            Passwords passwords,
+            Attempts attempts,
+            KnownBrowsers browsers,
+            AuditLog audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.browsers = browsers;
         this.audit = audit;
     }
 
@@ -35,6 +42,7 @@ class Credentials {
     /** Same, with what {@link #hash} made of the password earlier. */
     void chooseHashed(AccountId id, String hash) {
         accounts.setPassword(id, hash);
+        browsers.forget(id);
         audit.record("account.password", id.value());
     }
 
@@ -45,13 +53,13 @@ class Credentials {
     /** Counted like sign-ins: an unattended browser is no place to guess either. */
     Proof prove(Account account, String password) {
         String key = Accounts.key(account.email());
-        if (attempts.begin(key).isPresent()) {
+        if (attempts.beginSignedIn(key).isPresent()) {
             return Proof.TOO_OFTEN;
         }
         if (!passwords.match(password, account.passwordHash())) {
             return Proof.WRONG;
         }
-        attempts.forget(key);
+        attempts.forgetSignedIn(key);
         return Proof.GIVEN;
     }
 }

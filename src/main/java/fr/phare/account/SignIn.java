@@ -35,15 +35,12 @@ class SignIn {
         this.audit = audit;
     }
 
-    /**
-     * First step.
-     *
-     * @param address network address the attempt comes from
-     */
-    SignInResult withPassword(String email, String password, String address) {
+    /** First step. */
+    SignInResult withPassword(String email, String password, Origin origin) {
         String key = Accounts.key(email);
         Optional<Instant> blocked =
-                attempts.begin(RateLimit.PASSWORD, address).or(() -> attempts.begin(key));
+                attempts.begin(RateLimit.PASSWORD, origin.address())
+                        .or(() -> attempts.begin(key, origin));
         if (blocked.isPresent()) {
             return new SignInResult.Blocked(blocked.get());
         }
@@ -52,10 +49,11 @@ class SignIn {
             passwords.match(password, null);
             return new SignInResult.Refused();
         }
-        return Wall.within(place.get().chamber(), () -> check(place.get().account(), password));
+        return Wall.within(
+                place.get().chamber(), () -> check(place.get().account(), password, origin));
     }
 
-    private SignInResult check(AccountId id, String password) {
+    private SignInResult check(AccountId id, String password, Origin origin) {
         Optional<Account> account = accounts.find(id);
         String hash = account.map(Account::passwordHash).orElse(null);
         boolean right = passwords.match(password, hash);
@@ -64,7 +62,7 @@ class SignIn {
         }
         return account.get().hasSecondFactor()
                 ? new SignInResult.CodeNeeded(codes.sealed(account.get()))
-                : granted(account.get());
+                : granted(account.get(), origin);
     }
 
     /**
@@ -72,31 +70,31 @@ class SignIn {
      *
      * @param step what the first step answered
      */
-    SignInResult withCode(String step, String code, String address) {
-        Optional<Instant> blocked = attempts.begin(RateLimit.CODE, address);
+    SignInResult withCode(String step, String code, Origin origin) {
+        Optional<Instant> blocked = attempts.begin(RateLimit.CODE, origin.address());
         if (blocked.isPresent()) {
             return new SignInResult.Blocked(blocked.get());
         }
         return codes.opened(step)
-                .map(place -> Wall.within(place.chamber(), () -> check(place, code)))
+                .map(place -> Wall.within(place.chamber(), () -> check(place, code, origin)))
                 .orElseGet(SignInResult.Expired::new);
     }
 
-    private SignInResult check(Accounts.Place place, String code) {
+    private SignInResult check(Accounts.Place place, String code, Origin origin) {
         Optional<Account> found = accounts.find(place.account()).filter(Account::enabled);
         if (found.isEmpty()) {
             return new SignInResult.Expired();
         }
         Account account = found.get();
-        Optional<Instant> blocked = attempts.begin(Accounts.key(account.email()));
+        Optional<Instant> blocked = attempts.begin(Accounts.key(account.email()), origin);
         if (blocked.isPresent()) {
             return new SignInResult.Blocked(blocked.get());
         }
-        return codes.accepts(account, code) ? granted(account) : refused(account.id());
+        return codes.accepts(account, code) ? granted(account, origin) : refused(account.id());
     }
 
-    private SignInResult granted(Account account) {
-        attempts.forget(Accounts.key(account.email()));
+    private SignInResult granted(Account account, Origin origin) {
+        attempts.forget(Accounts.key(account.email()), origin);
         audit.record("account.sign-in", account.id().value());
         return new SignInResult.Granted(account.viewer());
     }

@@ -32,12 +32,15 @@ class SignInController {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final KnownBrowsers browsers;
     private final AuditLog audit;
     private final Clock clock;
 
-    SignInController(SignIn signIn, Sessions sessions, AuditLog audit, Clock clock) {
+    SignInController(
+            SignIn signIn, Sessions sessions, KnownBrowsers browsers, AuditLog audit, Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.browsers = browsers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,7 +71,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String retour,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIn.withPassword(email, password, request.getRemoteAddr())) {
+        return switch (signIn.withPassword(email, password, Origin.of(request))) {
             case SignInResult.Granted granted -> enter(granted.viewer(), retour, request, response);
             case SignInResult.CodeNeeded needed -> codeForm(page, needed.step(), retour, "");
             case SignInResult.Blocked blocked ->
@@ -93,7 +96,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String retour,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIn.withCode(etape, code, request.getRemoteAddr())) {
+        return switch (signIn.withCode(etape, code, Origin.of(request))) {
             case SignInResult.Granted granted -> enter(granted.viewer(), retour, request, response);
             case SignInResult.Blocked blocked ->
                     tooOften(codeForm(page, etape, retour, wait(page, blocked)), blocked, response);
@@ -116,6 +119,7 @@ class SignInController {
             String retour,
             HttpServletRequest request,
             HttpServletResponse response) {
+        browsers.remember(viewer.id(), request, response);
         sessions.open(viewer, request, response);
         return goTo(retour);
     }

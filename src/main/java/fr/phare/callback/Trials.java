@@ -23,6 +23,8 @@ public class Trials {
 
     private static final Pattern PATH = Pattern.compile(".*/essai/([A-Za-z0-9_-]{43})");
 
+    private static final int SHOWN = 20;
+
     /**
      * A trial, without anything that was typed.
      *
@@ -66,16 +68,21 @@ public class Trials {
         return secret.token("trial", cell.value());
     }
 
-    /** The trials of {@code cell}, newest first. */
+    /** The newest trials of {@code cell}, newest first. */
     @Transactional(readOnly = true)
     public List<Trial> of(CellId cell) {
+        return list(cell, SHOWN);
+    }
+
+    private List<Trial> list(CellId cell, int most) {
         return jdbc
                 .sql(
                         """
                         select form_id from callback.trial join callback.form on id = form_id
-                        where trial.cell_id = ? order by asked_at desc limit 20
+                        where trial.cell_id = :cell order by asked_at desc limit :most
                         """)
-                .param(cell.value())
+                .param("cell", cell.value())
+                .param("most", most)
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -107,7 +114,7 @@ public class Trials {
     /** Closes every open trial of {@code cell}: it leaves the line. Returns how many. */
     @Transactional
     public int close(CellId cell) {
-        List<Trial> open = of(cell).stream().filter(Trial::open).toList();
+        List<Trial> open = list(cell, Integer.MAX_VALUE).stream().filter(Trial::open).toList();
         open.forEach(trial -> callbacks.withdraw(trial.form()));
         return open.size();
     }

@@ -74,7 +74,7 @@ public class CaseList {
         each(
                 """
                 select f.*, c.closed_at, (select count(*)::int from casefile.person p
-                  where p.case_id = f.id) as people
+                  where p.case_id = f.id and p.merged_into is null) as people
                 from (%s %s) f join casefile.case_file c on c.id = f.id order by f.opened_at, f.id
                 """
                         .formatted(CaseRows.SELECT, SELECTED),
@@ -93,7 +93,8 @@ public class CaseList {
         each(
                 """
                 select p.*, f.cell_id, f.title from (%s %s) f
-                join casefile.person p on p.case_id = f.id where not p.deceased
+                join casefile.person p on p.case_id = f.id and p.merged_into is null
+                where not p.deceased
                 order by f.opened_at, f.id, p.added_at, p.id
                 """
                         .formatted(CaseRows.SELECT, SELECTED),

@@ -106,7 +106,8 @@ class Line {
         Instant othersFrom = memory.head(chamber, false);
         Cover cover = attendance.cover();
         List<Candidate> found =
-                jdbc.sql(CANDIDATES)
+                jdbc
+                        .sql(CANDIDATES)
                         .param("account", taker.account().value())
                         .param("covered", ids(cover.coveredBy(taker.account())))
                         .param("tiers", taker.tiers().stream().map(Tier::stored).toList())

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
@@ -57,21 +57,19 @@ class SessionConfiguration {
     /** Before every other filter, so that all of them see our sessions. */
     @Bean
     FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(
-            JdbcIndexedSessionRepository table, Clock clock) {
+            JdbcIndexedSessionRepository table, Clock clock, ApplicationEventPublisher events) {
         FilterRegistrationBean<SessionRepositoryFilter<?>> registration =
-                new FilterRegistrationBean<>(filter(table, clock));
+                new FilterRegistrationBean<>(filter(new StoredSessions<>(table, clock, events)));
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         registration.setDispatcherTypes(
                 DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         return registration;
     }
 
-    private static <S extends Session> SessionRepositoryFilter<?> filter(
-            SessionRepository<S> table, Clock clock) {
+    private static <S extends Session> SessionRepositoryFilter<?> filter(StoredSessions<S> table) {
         CookieHttpSessionIdResolver ids = new CookieHttpSessionIdResolver();
         ids.setCookieSerializer(cookie());
-        SessionRepositoryFilter<StoredSession<S>> filter =
-                new SessionRepositoryFilter<>(new StoredSessions<>(table, clock));
+        SessionRepositoryFilter<StoredSession<S>> filter = new SessionRepositoryFilter<>(table);
         filter.setHttpSessionIdResolver(new SessionIds(ids));
         return filter;
     }

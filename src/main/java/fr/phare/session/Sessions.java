@@ -14,6 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sessions {
 
+    /**
+     * A session was opened, and is in the table: from now on {@link #endAll} finds it.
+     *
+     * @param viewer as they were when they proved who they are
+     */
+    public record Opened(Viewer viewer) {}
+
     private final ViewerContexts contexts;
     private final JdbcClient jdbc;
 

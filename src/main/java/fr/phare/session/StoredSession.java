@@ -37,6 +37,11 @@ final class StoredSession<S extends Session> implements Session {
         return inner;
     }
 
+    /** Whether it is about to be written for the first time. */
+    boolean isFresh() {
+        return fresh;
+    }
+
     boolean isChanged() {
         return changed;
     }

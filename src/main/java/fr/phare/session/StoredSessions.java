@@ -1,8 +1,10 @@
 package fr.phare.session;
 
+import fr.phare.access.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -13,10 +15,12 @@ final class StoredSessions<S extends Session> implements SessionRepository<Store
 
     private final SessionRepository<S> inner;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    StoredSessions(SessionRepository<S> inner, Clock clock) {
+    StoredSessions(SessionRepository<S> inner, Clock clock, ApplicationEventPublisher events) {
         this.inner = inner;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -26,9 +30,14 @@ final class StoredSessions<S extends Session> implements SessionRepository<Store
 
     @Override
     public void save(StoredSession<S> session) {
-        if (session.isChanged()) {
-            inner.save(session.inner());
-            session.saved();
+        if (!session.isChanged()) {
+            return;
+        }
+        inner.save(session.inner());
+        session.saved();
+        Viewer viewer = session.getAttribute(SessionContent.VIEWER);
+        if (session.isFresh() && viewer != null) {
+            events.publishEvent(new Sessions.Opened(viewer));
         }
     }
 

@@ -8,6 +8,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,10 @@ import org.springframework.stereotype.Component;
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String SIGN_IN = "/connexion";
+
+    /** Fields of searches, in which people type what they like. */
+    private static final Set<String> WORDS = Set.of("q", "texte");
+
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     /** Nobody is signed in and the route is not open. */
@@ -79,9 +86,22 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static String signInThenBackTo(Optional<String> address) {
-        return address.map(to -> "?retour=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
+        return address.map(Refusals::withoutWords)
+                .map(to -> "?retour=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
                 .map(SIGN_IN::concat)
                 .orElse(SIGN_IN);
+    }
+
+    /** What people search for may be a name: it does not travel on in another address. */
+    private static String withoutWords(String address) {
+        String[] parts = address.split("\\?", 2);
+        String kept =
+                parts.length == 1
+                        ? ""
+                        : Stream.of(parts[1].split("&", -1))
+                                .filter(one -> !WORDS.contains(one.split("=", 2)[0]))
+                                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? parts[0] : parts[0] + "?" + kept;
     }
 
     private static Optional<String> wholePage(HttpServletRequest request) {

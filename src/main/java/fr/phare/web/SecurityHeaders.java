@@ -88,10 +88,14 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
                 "Referrer-Policy", hasPrivateAddress(request) ? "no-referrer" : "same-origin");
     }
 
-    /** Addresses that are a key by themselves: never kept, never told to the next site. */
+    /**
+     * Addresses that are a key by themselves, or lead back to one: never kept, never told to the
+     * next site.
+     */
     private static boolean hasPrivateAddress(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/suivi/")
+        return path.equals("/langue")
+                || path.startsWith("/suivi/")
                 || path.startsWith("/recapitulatif/")
                 || path.startsWith("/invitation/")
                 || path.startsWith("/ouverture/");

@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of a list as they stand in its address: ids and codes, nobody's name.
+ * The filters of a list as they stand in its address: ids and codes, and the words looked for,
+ * which are never saved with a list and left behind at a sign-in.
  *
  * @param etape a stage; empty: all that are open
  * @param responsable {@code moi}, an account's id, or empty
  * @param cellule a cell's id, or empty
  * @param echeance of {@link CaseLists.Due}, or empty
  * @param tri of {@link CaseLists.Order}, or empty
+ * @param texte whatever people type, names too
  */
 record ListFilter(
         @Nullable String etape,

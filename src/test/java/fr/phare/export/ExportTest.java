@@ -32,6 +32,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
@@ -46,10 +47,13 @@ class ExportTest {
     @Autowired private MockMvc mvc;
     @Autowired private Journal journal;
     @Autowired private ExportTurns turns;
+    @Autowired private JdbcClient jdbc;
     @Autowired private WebApplicationContext context;
 
     private Cell cell;
     private Viewer manager;
+    private Adviser adviser;
+    private String file;
 
     @BeforeEach
     void plant() {
@@ -60,8 +64,8 @@ class ExportTest {
         visitor.asks(
                 cell, "name", "=HYPERLINK(\"x\")", "phone", "0612345678", "message", "Secret dit");
         visitor.asks(chambers.theirs(), "name", "Voisine", "phone", "0612345679");
-        Adviser adviser = new Adviser(mvc, cell.chamber(), Role.ECONOMIC_ADVISER);
-        String file = "/dossiers/" + adviser.takesNext();
+        adviser = new Adviser(mvc, cell.chamber(), Role.ECONOMIC_ADVISER);
+        file = "/dossiers/" + adviser.takesNext();
         adviser.submits(file + "/entreprise", "nom", "Boulangerie; \"Élo\"");
         visitor.asks(cell, "name", "Zoé Attend", "phone", "0612345670");
     }
@@ -131,6 +135,25 @@ class ExportTest {
                             assertThat(trace.account()).isEqualTo(manager.account());
                             assertThat(trace.detail()).isEqualTo("2");
                         });
+    }
+
+    @Test
+    void peopleWhoTurnedOutToBeOneAreListedOnce() throws Exception {
+        adviser.submits(file + "/personnes", "name", "Élo", "role", "OWNER");
+        assertThat(rows("quoi", "contacts")).hasSize(2);
+        List<String> people =
+                Wall.within(
+                        cell.chamber(),
+                        () ->
+                                jdbc.sql("select id::text from casefile.person order by added_at")
+                                        .query(String.class)
+                                        .list());
+
+        adviser.submits(
+                file + "/doublons", "reunie", people.getLast(), "gardee", people.getFirst());
+
+        assertThat(rows("quoi", "contacts")).hasSize(1);
+        assertThat(rows("quoi", "dossiers")).singleElement().asString().endsWith(";1");
     }
 
     @Test

@@ -50,6 +50,7 @@ class SecurityTest {
     @CsvSource({
         "/suivi/x, no-referrer, no-store",
         NO_INVITATION + ", no-referrer, no-store",
+        "/langue?vers=en&retour=/suivi/x, no-referrer, no-store",
         "/connexion, same-origin, no-store",
         "/rappel/x, same-origin,",
     })
