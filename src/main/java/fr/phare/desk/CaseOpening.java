@@ -1,14 +1,17 @@
 package fr.phare.desk;
 
 import fr.phare.access.AccountId;
+import fr.phare.business.Establishment;
 import fr.phare.business.Registry;
 import fr.phare.business.Siret;
 import fr.phare.callback.CallbackForm;
+import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Circle;
 import fr.phare.casefile.PersonRole;
 import fr.phare.chamber.CellId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens cases with what is already known. */
@@ -43,9 +46,28 @@ class CaseOpening {
                         false,
                         true));
         if (asking.siret() != null) {
-            nameBusiness(caseFile, asking.siret(), account);
+            Siret.parse(asking.siret())
+                    .ifPresent(siret -> name(caseFile, siret, registry.known(siret), account));
         }
         return caseFile;
+    }
+
+    /**
+     * Asks elsewhere for the business of a case that the registry does not have: outside any
+     * transaction, since an answer may take a second or two.
+     */
+    void completeBusiness(CaseId id, AccountId account) {
+        cases.find(id)
+                .filter(file -> file.businessName().isEmpty())
+                .map(CaseFile::siret)
+                .flatMap(Siret::parse)
+                .ifPresent(
+                        siret -> {
+                            var found = registry.find(siret);
+                            if (found.isPresent()) {
+                                name(id, siret, found, account);
+                            }
+                        });
     }
 
     /**
@@ -54,15 +76,14 @@ class CaseOpening {
      * @return false when it is no SIRET
      */
     boolean nameBusiness(CaseId caseFile, String siret, AccountId account) {
-        return Siret.parse(siret)
-                .map(
-                        parsed -> {
-                            var found = registry.find(parsed);
-                            String name = found.map(firm -> firm.name()).orElse("");
-                            cases.nameBusiness(caseFile, parsed.value(), name);
-                            found.ifPresent(firm -> facts.takeOver(caseFile, firm, account));
-                            return true;
-                        })
-                .orElse(false);
+        Optional<Siret> parsed = Siret.parse(siret);
+        parsed.ifPresent(number -> name(caseFile, number, registry.find(number), account));
+        return parsed.isPresent();
+    }
+
+    private void name(
+            CaseId caseFile, Siret siret, Optional<Establishment> found, AccountId account) {
+        cases.nameBusiness(caseFile, siret.value(), found.map(Establishment::name).orElse(""));
+        found.ifPresent(firm -> facts.takeOver(caseFile, firm, account));
     }
 }
