@@ -1,20 +1,14 @@
 // Holds the one stream of this browser and passes its versions on to the open pages.
 
+import { listen } from './live-stream.js';
+
 const ports = new Set();
-let stream;
-let address;
+let close;
 let version;
 
-function open() {
-  stream = new EventSource(address);
-  stream.addEventListener('line', (event) => {
-    version = event.data;
-    for (const port of ports) port.postMessage(version);
-  });
-  // A stream that was refused (signed out) is not tried again by the browser: a new page will.
-  stream.addEventListener('error', () => {
-    if (stream?.readyState === EventSource.CLOSED) stream = undefined;
-  });
+function hear(next) {
+  version = next;
+  for (const port of ports) port.postMessage(version);
 }
 
 addEventListener('connect', ({ ports: [port] }) => {
@@ -22,15 +16,15 @@ addEventListener('connect', ({ ports: [port] }) => {
     if (data === 'bye') {
       ports.delete(port);
       if (ports.size === 0) {
-        stream?.close();
-        stream = undefined;
+        close?.();
+        close = undefined;
+        version = undefined;
       }
       return;
     }
     ports.add(port);
-    address = data;
-    if (stream) port.postMessage(version);
-    else open();
+    close ??= listen(data, hear);
+    if (version !== undefined) port.postMessage(version);
   });
   port.start();
 });

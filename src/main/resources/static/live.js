@@ -1,6 +1,8 @@
 // Open pages hear that the line has changed, and fetch it. One stream serves all pages of a browser,
 // which allows six connections to a server in all; without shared workers a page has its own.
 
+import { listen } from './live-stream.js';
+
 const place = document.getElementById('live');
 const CALM = 2000;
 let due;
@@ -13,14 +15,15 @@ function changed() {
   }, 100 + Math.random() * CALM);
 }
 
+// The first version heard may be older than the page; one that is not was missed by it.
 let known;
 function hear(version) {
-  if (known !== undefined && version !== known) changed();
+  if (known === undefined ? version > Number(place.dataset.since) : version !== known) changed();
   known = version;
 }
 
 if (place && 'SharedWorker' in window) {
-  const worker = new SharedWorker(place.dataset.worker, 'phare-live');
+  const worker = new SharedWorker(place.dataset.worker, { name: 'phare-live', type: 'module' });
   worker.port.addEventListener('message', (event) => hear(event.data));
   worker.port.start();
   worker.port.postMessage(new URL(place.dataset.stream, location.href).href);
@@ -29,6 +32,5 @@ if (place && 'SharedWorker' in window) {
     if (event.persisted) location.reload();
   });
 } else if (place) {
-  const stream = new EventSource(place.dataset.stream);
-  stream.addEventListener('line', (event) => hear(event.data));
+  listen(place.dataset.stream, hear);
 }

@@ -1,6 +1,8 @@
 package fr.phare.audit;
 
 import fr.phare.access.Viewer;
+import java.sql.Types;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,19 @@ public class AuditLog {
      */
     public void record(String action, UUID subject) {
         record(action, subject, "");
+    }
+
+    /** Same, for many subjects at once: one entry for each. */
+    public void record(String action, List<UUID> subjects) {
+        jdbc.sql(
+                        """
+                        insert into audit.entry (account_id, action, subject_id)
+                        select :account, :action, subject from unnest(:subjects) subject
+                        """)
+                .param("account", Viewer.current().map(Viewer::account).orElse(null), Types.OTHER)
+                .param("action", action)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .update();
     }
 
     /**

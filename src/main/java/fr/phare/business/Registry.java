@@ -53,7 +53,8 @@ public class Registry {
                                         .findFirst());
     }
 
-    private Optional<Establishment> known(Siret siret) {
+    /** The same where the registry has it: nobody is asked, nothing is waited for. */
+    public Optional<Establishment> known(Siret siret) {
         return jdbc.sql(
                         """
                         select e.*, h.least, h.most, a.label as activity_label

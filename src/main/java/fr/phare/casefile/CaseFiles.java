@@ -126,8 +126,10 @@ public class CaseFiles {
                         CaseRows.SELECT
                                 + """
                                 where id <> :id and merged_into is null
-                                  and (siret = :siret or id in (
-                                    select case_id from casefile.person where phone = :phone))
+                                  and id in (
+                                    select id from casefile.case_file where siret = :siret
+                                    union all
+                                    select case_id from casefile.person where phone = :phone)
                                 order by opened_at desc limit 20
                                 """)
                 .param("id", id.value())

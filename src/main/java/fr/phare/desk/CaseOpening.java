@@ -5,6 +5,7 @@ import fr.phare.business.Establishment;
 import fr.phare.business.Registry;
 import fr.phare.business.Siret;
 import fr.phare.callback.CallbackForm;
+import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Circle;
@@ -45,7 +46,9 @@ class CaseOpening {
                         false,
                         true));
         if (asking.siret() != null) {
-            nameBusiness(caseFile, 0, asking.siret(), account);
+            Siret.parse(asking.siret())
+                    .ifPresent(
+                            siret -> name(caseFile, 0, siret, registry.known(siret), account));
         }
         return caseFile;
     }
@@ -58,6 +61,23 @@ class CaseOpening {
     }
 
     /**
+     * Asks elsewhere for the business of a case that the registry does not have: outside any
+     * transaction, since an answer may take a second or two.
+     */
+    void completeBusiness(CaseId id, AccountId account) {
+        Optional<CaseFile> unnamed =
+                cases.find(id).filter(file -> file.businessName().isEmpty());
+        Optional<Siret> siret = unnamed.map(CaseFile::siret).flatMap(Siret::parse);
+        if (siret.isPresent()) {
+            Optional<Establishment> found = registry.find(siret.get());
+            if (found.isPresent()) {
+                int seen = unnamed.get().businessVersion();
+                name(id, seen, siret.get(), found, account);
+            }
+        }
+    }
+
+    /**
      * Names the business of a case by its SIRET and takes over what the registry knows of it.
      *
      * @param seen the version of the business that the writer saw
@@ -67,12 +87,25 @@ class CaseOpening {
         if (parsed.isEmpty()) {
             return Naming.NO_SIRET;
         }
-        Optional<Establishment> found = registry.find(parsed.get());
+        return name(caseFile, seen, parsed.get(), registry.find(parsed.get()), account)
+                ? Naming.DONE
+                : Naming.CHANGED_MEANWHILE;
+    }
+
+    /**
+     * @return false when somebody else named another business meanwhile
+     */
+    private boolean name(
+            CaseId caseFile,
+            int seen,
+            Siret siret,
+            Optional<Establishment> found,
+            AccountId account) {
         String name = found.map(Establishment::name).orElse("");
-        if (!cases.nameBusiness(caseFile, seen, parsed.get().value(), name)) {
-            return Naming.CHANGED_MEANWHILE;
+        if (!cases.nameBusiness(caseFile, seen, siret.value(), name)) {
+            return false;
         }
         found.ifPresent(firm -> facts.takeOver(caseFile, firm, account));
-        return Naming.DONE;
+        return true;
     }
 }

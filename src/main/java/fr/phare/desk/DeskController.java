@@ -47,12 +47,15 @@ class DeskController {
             Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     private final Reception reception;
+    private final CaseOpening opening;
     private final LineFragment line;
     private final OwnWork own;
     private final Cells cells;
 
-    DeskController(Reception reception, LineFragment line, OwnWork own, Cells cells) {
+    DeskController(
+            Reception reception, CaseOpening opening, LineFragment line, OwnWork own, Cells cells) {
         this.reception = reception;
+        this.opening = opening;
         this.line = line;
         this.own = own;
         this.cells = cells;
@@ -109,19 +112,21 @@ class DeskController {
     @PostMapping("/suivant")
     @Requires(Action.TAKE_REQUEST)
     String next(@AuthenticationPrincipal Viewer viewer) {
-        return goTo(reception.next(Taker.of(viewer)));
+        return goTo(reception.next(Taker.of(viewer)), viewer);
     }
 
     @PostMapping("/demandes/{entry}")
     @Requires(Action.TAKE_REQUEST)
     String take(@PathVariable UUID entry, @AuthenticationPrincipal Viewer viewer) {
-        return goTo(reception.take(new EntryId(entry), viewer.id()));
+        return goTo(reception.take(new EntryId(entry), viewer.id()), viewer);
     }
 
-    private static String goTo(Reception.Welcome welcome) {
+    private String goTo(Reception.Welcome welcome, Viewer viewer) {
         return switch (welcome) {
-            case Reception.Welcome.Here(CaseId id, Reason why) ->
-                    "redirect:/dossiers/" + id + "?raison=" + why.name().toLowerCase(Locale.ROOT);
+            case Reception.Welcome.Here(CaseId id, Reason why) -> {
+                opening.completeBusiness(id, viewer.id());
+                yield "redirect:/dossiers/" + id + "?raison=" + why.name().toLowerCase(Locale.ROOT);
+            }
             case Reception.Welcome.TakenBy(AccountId other) ->
                     "redirect:/bureau?avis=" + DeskNotice.TAKEN.code();
             case Reception.Welcome.Nobody() -> "redirect:/bureau?avis=" + DeskNotice.NOBODY.code();

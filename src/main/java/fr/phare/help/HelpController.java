@@ -9,6 +9,7 @@ import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
 import fr.phare.web.Page;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,8 +58,10 @@ class HelpController {
             Page page) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
-        model.put("calls", rows.open());
-        model.put("names", people.names());
+        List<HelpCall> open = rows.open();
+        model.put("calls", open);
+        // Every open page asks at each change: mostly nobody needs help, and no name is needed.
+        model.put("names", open.isEmpty() ? Map.of() : people.names());
         model.put("me", viewer.id());
         model.put("here", openCase(caseFile).map(CaseId::toString).orElse(""));
         return new ModelAndView("help/help", model);

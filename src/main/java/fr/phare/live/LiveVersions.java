@@ -3,14 +3,15 @@ package fr.phare.live;
 import fr.phare.queue.LineChanged;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
-import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,65 +21,47 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells open pages that something they show of their chamber has changed: a number that grows,
- * nothing of what changed. No database connection is held. What other nodes do, and time, is found
- * by a look every few seconds, one for all pages of a chamber.
+ * nothing of what changed. It is the time of the last change, in milliseconds, so that a page knows
+ * whether it was written before. No database connection is held. What other nodes do, and time, is
+ * found by a look every few seconds, one for all pages of a chamber.
  */
 @Component
 class LiveVersions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveVersions.class);
+
     /** A page comes again after that, with its session. */
     private static final Duration STREAM_LIFE = Duration.ofMinutes(10);
 
-    private final Map<ChamberId, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Map<ChamberId, Set<OpenPage>> pages = new ConcurrentHashMap<>();
     private final Map<ChamberId, AtomicLong> versions = new ConcurrentHashMap<>();
     private final Map<ChamberId, Integer> seen = new ConcurrentHashMap<>();
     private final Set<ChamberId> changed = ConcurrentHashMap.newKeySet();
     private final List<Watched> watched;
+    private final Clock clock;
+    private final long began;
 
-    LiveVersions(List<Watched> watched) {
+    LiveVersions(List<Watched> watched, Clock clock) {
         this.watched = watched;
-    }
-
-    /** One open page, or one browser with several. */
-    private record Listener(SseEmitter emitter, AtomicBoolean busy) {
-
-        /** Never waits for a slow page: it gets the next number instead. */
-        void tell(SseEmitter.SseEventBuilder event) {
-            if (busy.compareAndSet(false, true)) {
-                Thread.startVirtualThread(
-                        () -> {
-                            try {
-                                emitter.send(event);
-                            } catch (IOException | IllegalStateException gone) {
-                                emitter.complete();
-                            } finally {
-                                busy.set(false);
-                            }
-                        });
-            }
-        }
+        this.clock = clock;
+        this.began = clock.millis();
     }
 
     /** A stream of versions for the current chamber; its first one at once. */
     SseEmitter open() {
         ChamberId chamber = Wall.current();
         SseEmitter emitter = new SseEmitter(STREAM_LIFE.toMillis());
-        Listener listener = new Listener(emitter, new AtomicBoolean());
-        Set<Listener> others =
-                listeners.computeIfAbsent(chamber, c -> ConcurrentHashMap.newKeySet());
-        others.add(listener);
-        emitter.onCompletion(() -> others.remove(listener));
+        OpenPage page = new OpenPage(emitter, version(chamber)::get);
+        Set<OpenPage> others = pages.computeIfAbsent(chamber, c -> ConcurrentHashMap.newKeySet());
+        others.add(page);
+        emitter.onCompletion(() -> others.remove(page));
         emitter.onTimeout(emitter::complete);
-        listener.tell(event(version(chamber).get()));
+        page.tell();
         return emitter;
     }
 
     private AtomicLong version(ChamberId chamber) {
-        return versions.computeIfAbsent(chamber, c -> new AtomicLong());
-    }
-
-    private static SseEmitter.SseEventBuilder event(long version) {
-        return SseEmitter.event().name("line").data(version);
+        return versions.computeIfAbsent(chamber, c -> new AtomicLong(began));
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -92,41 +75,47 @@ class LiveVersions {
         List.copyOf(changed).stream().filter(changed::remove).forEach(this::tell);
     }
 
+    /** What is told now is not found again by the next look. */
     private void tell(ChamberId chamber) {
-        long version = version(chamber).incrementAndGet();
-        listeners.getOrDefault(chamber, Set.of()).forEach(one -> one.tell(event(version)));
+        look(chamber);
+        version(chamber).accumulateAndGet(clock.millis(), (last, now) -> Math.max(last + 1, now));
+        pages.getOrDefault(chamber, Set.of()).forEach(OpenPage::tell);
     }
 
     /** Finds what time and other nodes have changed. */
     @Scheduled(fixedDelay = 5_000)
     void look() {
-        listeners.forEach(
-                (chamber, open) -> {
-                    if (!open.isEmpty()) {
-                        int now = Wall.within(chamber, () -> fingerprint());
-                        Integer before = seen.put(chamber, now);
-                        if (before != null && before != now) {
-                            changed.add(chamber);
-                        }
-                    }
-                });
+        pages.keySet().stream().filter(this::look).forEach(changed::add);
+    }
+
+    /** Whether the chamber, where a page of it is open, does not look as it did before. */
+    private boolean look(ChamberId chamber) {
+        if (pages.getOrDefault(chamber, Set.of()).isEmpty()) {
+            return false;
+        }
+        try {
+            int now = Wall.within(chamber, this::fingerprint);
+            Integer before = seen.put(chamber, now);
+            return before != null && before != now;
+        } catch (RuntimeException e) {
+            LOG.error("Looking at chamber {}: {}", chamber, e.getClass().getName());
+            return false;
+        }
     }
 
     private int fingerprint() {
         return watched.stream().map(Watched::fingerprint).toList().hashCode();
     }
 
-    /** Finds pages that are gone; comments are ignored by those that are not. */
+    /** Finds pages that are gone; the others hear what they know. */
     @Scheduled(fixedDelay = 20_000)
     void keepAlive() {
-        listeners
-                .values()
-                .forEach(open -> open.forEach(one -> one.tell(SseEmitter.event().comment(""))));
+        pages.values().forEach(open -> open.forEach(OpenPage::tell));
     }
 
     /** Open streams must not hold up the end. */
     @EventListener
     void onClose(ContextClosedEvent closing) {
-        listeners.values().forEach(open -> open.forEach(one -> one.emitter().complete()));
+        pages.values().forEach(open -> open.forEach(OpenPage::end));
     }
 }

@@ -37,6 +37,7 @@ class Postman {
     private final ObjectProvider<SmtpTransport> smtp;
     private final Set<ChamberId> awaited = ConcurrentHashMap.newKeySet();
     private final Set<ChamberId> beingEmptied = ConcurrentHashMap.newKeySet();
+    private final Set<ChamberId> beingPolled = ConcurrentHashMap.newKeySet();
 
     Postman(JdbcClient jdbc, Cells cells, ObjectProvider<SmtpTransport> smtp) {
         this.jdbc = jdbc;
@@ -64,13 +65,27 @@ class Postman {
         }
     }
 
+    /**
+     * What is due, each chamber's by a worker of its own: a message may wait half a minute for the
+     * server, and another chamber's messages do not wait for it.
+     */
     @Scheduled(fixedDelayString = "${phare.mail.poll:PT5S}")
     void emptyAll() {
-        cells.chambers().forEach(this::tryToEmpty);
+        cells.chambers().stream()
+                .filter(beingPolled::add)
+                .forEach(chamber -> Thread.startVirtualThread(() -> poll(chamber)));
+    }
+
+    private void poll(ChamberId chamber) {
+        try {
+            tryToEmpty(chamber);
+        } finally {
+            beingPolled.remove(chamber);
+        }
     }
 
     /** A chamber whose outbox fails does not hold up the others; the poll tries again. */
-    private void tryToEmpty(ChamberId chamber) {
+    void tryToEmpty(ChamberId chamber) {
         try {
             empty(chamber);
         } catch (RuntimeException e) {

@@ -21,22 +21,21 @@ public class Boards {
     private static final Taker ANYBODY = new Taker(new AccountId(new UUID(0, 0)), Set.of());
 
     private final JdbcClient jdbc;
-    private final Holding holding;
     private final Attendance attendance;
     private final Clock clock;
 
-    Boards(JdbcClient jdbc, Holding holding, Attendance attendance, Clock clock) {
+    Boards(JdbcClient jdbc, Attendance attendance, Clock clock) {
         this.jdbc = jdbc;
-        this.holding = holding;
         this.attendance = attendance;
         this.clock = clock;
     }
 
-    /** The line as a whole, with the first {@code limit} who wait. */
-    @Transactional
+    /**
+     * The line as a whole, with the first {@code limit} who wait. What time changes in it is up to
+     * {@link DueEntries}: many look, and only read.
+     */
+    @Transactional(readOnly = true)
     public Board now(int limit) {
-        holding.returnExpired();
-        holding.wake();
         List<Entry> first =
                 Stream.concat(first(true, limit).stream(), first(false, limit).stream()).toList();
         return new Board(

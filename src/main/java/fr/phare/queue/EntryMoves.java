@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryMoves {
 
-    private record Moved(boolean urgent, Instant promisedBy) {}
+    private record Moved(UUID id, boolean urgent, Instant promisedBy) {}
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -47,7 +49,7 @@ class EntryMoves {
                                 update queue.entry set state = :to,
                                   closed_at = case when :to in ('done', 'withdrawn') then now() end
                                 where id = :id and state in (:from)
-                                returning urgent, promised_by
+                                returning id, urgent, promised_by
                                 """)
                         .param("id", id.value())
                         .param("to", to.stored())
@@ -99,8 +101,42 @@ class EntryMoves {
         return handed;
     }
 
+    /**
+     * Wakes those whose moment has come, at most {@code limit}: on a Monday morning all who wished
+     * it at once, so with one statement, and open pages hear of it once.
+     *
+     * @return how many
+     */
+    int wake(int limit) {
+        List<Moved> woken =
+                jdbc.sql(
+                                """
+                                with due as (
+                                  select id from queue.entry
+                                  where state in (:from) and not_before <= now()
+                                  order by not_before limit :limit for update skip locked)
+                                update queue.entry e set state = :to from due
+                                where e.id = due.id returning e.id, e.urgent, e.promised_by
+                                """)
+                        .param("from", EntryState.stored(EntryState.from(EntryMove.WAKE)))
+                        .param("to", EntryState.after(EntryMove.WAKE).stored())
+                        .param("limit", limit)
+                        .query(EntryMoves::moved)
+                        .list();
+        if (!woken.isEmpty()) {
+            woken.forEach(one -> memory.joined(Wall.current(), one.urgent(), one.promisedBy()));
+            audit.record(action(EntryMove.WAKE), woken.stream().map(Moved::id).toList());
+            changed();
+        }
+        return woken.size();
+    }
+
+    private static String action(EntryMove move) {
+        return "queue." + move.name().toLowerCase(Locale.ROOT);
+    }
+
     private void tell(EntryId id, EntryMove move) {
-        audit.record("queue." + move.name().toLowerCase(Locale.ROOT), id.value());
+        audit.record(action(move), id.value());
         changed();
     }
 
@@ -111,6 +147,7 @@ class EntryMoves {
 
     private static Moved moved(ResultSet row, int number) throws SQLException {
         return new Moved(
+                row.getObject("id", UUID.class),
                 row.getBoolean("urgent"),
                 row.getObject("promised_by", OffsetDateTime.class).toInstant());
     }

@@ -26,6 +26,8 @@ public class Holding {
     /** An attempt that was begun and never ended is given up after this. */
     private static final Duration LONGEST_CALL = Duration.ofHours(3);
 
+    private static final int WOKEN_AT_ONCE = 1000;
+
     private static final String VANISHED =
             """
             select e.id from queue.entry e join queue.lease on entry_id = e.id
@@ -235,16 +237,6 @@ public class Holding {
 
     /** Wakes those whose moment has come; how many. */
     public int wake() {
-        List<UUID> due =
-                jdbc.sql(
-                                """
-                                select id from queue.entry
-                                where state = 'resting' and not_before <= now()
-                                order by not_before limit 1000 for update skip locked
-                                """)
-                        .query(UUID.class)
-                        .list();
-        due.forEach(id -> moves.move(new EntryId(id), EntryMove.WAKE));
-        return due.size();
+        return moves.wake(WOKEN_AT_ONCE);
     }
 }

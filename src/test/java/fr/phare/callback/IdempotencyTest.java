@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
+import fr.phare.storage.ServerSecret;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
@@ -32,6 +33,7 @@ class IdempotencyTest {
     @Autowired private ChamberSetup setup;
     @Autowired private MockMvc mvc;
     @Autowired private JdbcClient jdbc;
+    @Autowired private Idempotency idempotency;
 
     private final String key = UUID.randomUUID().toString();
     private Cell ours;
@@ -52,8 +54,37 @@ class IdempotencyTest {
                 () -> jdbc.sql("select count(*) from " + table).query(Long.class).single());
     }
 
+    private void age(String age, String sameKey) {
+        Wall.run(
+                ours.chamber(),
+                () ->
+                        jdbc.sql(
+                                        """
+                                        update callback.idempotency
+                                        set created_at = now() - cast(:age as interval)
+                                        where key_hash %s :key
+                                        """
+                                                .formatted(sameKey))
+                                .param("age", age)
+                                .param("key", ServerSecret.hash(key))
+                                .update());
+    }
+
     private String body(String... members) {
         return Visitor.body(ours, members).toString();
+    }
+
+    @Test
+    void forgetsKeysAfter24HoursAndNoneBefore() {
+        visitor.send(body(), HEADER, key);
+        visitor.send(body(), HEADER, UUID.randomUUID().toString());
+        age("24 hours 1 minute", "=");
+        age("23 hours 59 minutes", "<>");
+        assertThat(count("callback.idempotency")).isEqualTo(2);
+
+        idempotency.forgetExpired();
+
+        assertThat(count("callback.idempotency")).isEqualTo(1);
     }
 
     @Test

@@ -3,17 +3,25 @@ package fr.phare.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.phare.chamber.Cell;
+import fr.phare.chamber.Cells;
 import fr.phare.chamber.ChamberSetup;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PhareTest
@@ -23,6 +31,7 @@ class PostmanTest {
     private static final int WORKERS = 4;
 
     @Autowired private ChamberSetup setup;
+    @Autowired private Cells cells;
     @Autowired private Outbox outbox;
     @Autowired private Postman postman;
     @Autowired private JdbcClient jdbc;
@@ -49,11 +58,62 @@ class PostmanTest {
 
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < WORKERS; i++) {
-                workers.execute(postman::emptyAll);
+                workers.execute(() -> postman.tryToEmpty(chambers.ours().chamber()));
             }
         }
 
         assertThat(count(chambers.ours(), "state = 'kept' and attempts = 1")).isEqualTo(MESSAGES);
+    }
+
+    @Test
+    void aServerThatStallsForOneChamberHoldsUpNoOther() throws InterruptedException {
+        Chambers.Neighbours chambers = Chambers.by(setup).create();
+        queue(chambers.ours(), UUID.randomUUID());
+        queue(chambers.theirs(), UUID.randomUUID());
+        CountDownLatch handedOver = new CountDownLatch(2);
+        CountDownLatch answer = new CountDownLatch(1);
+        Postman stalled = new Postman(jdbc, cells, transport(handedOver, answer));
+        String due = "update mail.message set state = 'queued', next_try_at = now()";
+
+        boolean both = false;
+        for (int time = 0; time < 3 && !both; time++) { // The application's own may come first.
+            run(chambers.ours(), due);
+            run(chambers.theirs(), due);
+            stalled.emptyAll();
+            both = handedOver.await(3, TimeUnit.SECONDS);
+        }
+
+        assertThat(both).isTrue();
+        answer.countDown();
+    }
+
+    /** A server that answers nobody before {@code answer}. */
+    private static ObjectProvider<SmtpTransport> transport(
+            CountDownLatch handedOver, CountDownLatch answer) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("transport", new SmtpTransport(new Stalled(handedOver, answer), "a@b.fr"));
+        return beans.getBeanProvider(SmtpTransport.class);
+    }
+
+    private static final class Stalled extends JavaMailSenderImpl {
+
+        private final CountDownLatch handedOver;
+        private final CountDownLatch answer;
+
+        Stalled(CountDownLatch handedOver, CountDownLatch answer) {
+            this.handedOver = handedOver;
+            this.answer = answer;
+        }
+
+        @Override
+        public void send(MimeMessage message) {
+            handedOver.countDown();
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                throw new MailSendException("interrupted", e);
+            }
+        }
     }
 
     @Test

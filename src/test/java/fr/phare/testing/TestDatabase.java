@@ -29,6 +29,8 @@ public final class TestDatabase
                 "phare.database.url=" + DATABASE.url(),
                 "phare.database.owner-password=" + DATABASE.ownerPassword(),
                 "phare.database.password=" + DATABASE.applicationPassword(),
+                // Tests say themselves when a moment has come.
+                "phare.queue.poll=PT1H",
                 "phare.secret=" + "0123456789abcdef".repeat(4));
     }
 
