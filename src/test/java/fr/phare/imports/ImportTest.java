@@ -182,7 +182,8 @@ class ImportTest {
         byte[] wide = "a;".repeat(61).getBytes(StandardCharsets.UTF_8);
         assertThat(Visitor.text(manager.uploads("/imports", wide))).contains("60 au plus");
         byte[] lines = "a;b\n".repeat(20_002).getBytes(StandardCharsets.UTF_8);
-        assertThat(Visitor.text(manager.uploads("/imports", lines))).contains("20\u00a0000 au plus");
+        assertThat(Visitor.text(manager.uploads("/imports", lines)))
+                .contains("20\u00a0000 au plus");
         assertThat(count("imports.import")).isZero();
         assertThat(count("imports.import_row")).isZero();
     }
