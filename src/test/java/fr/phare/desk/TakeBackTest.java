@@ -57,7 +57,10 @@ class TakeBackTest {
         assertThat(find(ours, id).stage()).isEqualTo(Stage.CLOSED);
         adviser.submits("/echanges/" + talk + "/reprise", "prise", "1");
 
-        assertThat(find(ours, id)).isEqualTo(before);
+        assertThat(find(ours, id))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(before);
     }
 
     private CaseFile find(Cell cell, CaseId id) {
