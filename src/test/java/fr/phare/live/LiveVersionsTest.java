@@ -124,7 +124,9 @@ class LiveVersionsTest {
 
     private static List<Long> versions(MockHttpServletResponse page) {
         try {
-            return Arrays.stream(page.getContentAsString().split("\n", -1))
+            String written = page.getContentAsString();
+            String whole = written.substring(0, written.lastIndexOf("\n\n") + 1);
+            return Arrays.stream(whole.split("\n", -1))
                     .filter(line -> line.startsWith("data:"))
                     .map(line -> Long.valueOf(line.substring("data:".length())))
                     .toList();
