@@ -1,6 +1,17 @@
 // Open pages hear that the line has changed, and fetch it. One stream serves all pages of a browser,
 // which allows six connections to a server in all; without shared workers a page has its own.
 
+// A part that is fetched again keeps what was unfolded in it.
+const unfolded = new Set();
+document.addEventListener('htmx:beforeSwap', (event) => {
+  for (const part of event.detail.target.querySelectorAll('details[id]')) {
+    if (part.open) unfolded.add(part.id); else unfolded.delete(part.id);
+  }
+});
+document.addEventListener('htmx:afterSwap', () => {
+  for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
+});
+
 const place = document.getElementById('live');
 const CALM = 2000;
 let due;

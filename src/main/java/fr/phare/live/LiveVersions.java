@@ -11,12 +11,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
  * Tells open pages that something they show of their chamber has changed: a number that grows,
@@ -39,22 +42,54 @@ class LiveVersions {
         this.watched = watched;
     }
 
-    /** One open page, or one browser with several. */
-    private record Listener(SseEmitter emitter, AtomicBoolean busy) {
+    /**
+     * One open page, or one browser with several.
+     *
+     * @param next what it is to be told, while it is still being told something else
+     */
+    private record Listener(
+            SseEmitter emitter,
+            AtomicBoolean busy,
+            AtomicReference<@Nullable SseEventBuilder> next) {
 
-        /** Never waits for a slow page: it gets the next number instead. */
-        void tell(SseEmitter.SseEventBuilder event) {
+        Listener(SseEmitter emitter) {
+            this(emitter, new AtomicBoolean(), new AtomicReference<>());
+        }
+
+        /** Never waits for a slow page: of what comes meanwhile it gets the last. */
+        void tell(SseEventBuilder event) {
+            next.set(event);
+            sendInTurn();
+        }
+
+        /** Says nothing, unless something is to be said anyway. */
+        void keepAlive() {
+            next.compareAndSet(null, SseEmitter.event().comment(""));
+            sendInTurn();
+        }
+
+        private void sendInTurn() {
             if (busy.compareAndSet(false, true)) {
-                Thread.startVirtualThread(
-                        () -> {
-                            try {
-                                emitter.send(event);
-                            } catch (IOException | IllegalStateException gone) {
-                                emitter.complete();
-                            } finally {
-                                busy.set(false);
-                            }
-                        });
+                Thread.startVirtualThread(this::sendAll);
+            }
+        }
+
+        private void sendAll() {
+            try {
+                do {
+                    sendPending();
+                    busy.set(false);
+                } while (next.get() != null && busy.compareAndSet(false, true));
+            } catch (IOException | IllegalStateException gone) {
+                emitter.complete();
+            }
+        }
+
+        private void sendPending() throws IOException {
+            @Nullable SseEventBuilder event = next.getAndSet(null);
+            while (event != null) {
+                emitter.send(event);
+                event = next.getAndSet(null);
             }
         }
     }
@@ -63,7 +98,7 @@ class LiveVersions {
     SseEmitter open() {
         ChamberId chamber = Wall.current();
         SseEmitter emitter = new SseEmitter(STREAM_LIFE.toMillis());
-        Listener listener = new Listener(emitter, new AtomicBoolean());
+        Listener listener = new Listener(emitter);
         Set<Listener> others =
                 listeners.computeIfAbsent(chamber, c -> ConcurrentHashMap.newKeySet());
         others.add(listener);
@@ -77,7 +112,7 @@ class LiveVersions {
         return versions.computeIfAbsent(chamber, c -> new AtomicLong());
     }
 
-    private static SseEmitter.SseEventBuilder event(long version) {
+    private static SseEventBuilder event(long version) {
         return SseEmitter.event().name("line").data(version);
     }
 
@@ -119,9 +154,7 @@ class LiveVersions {
     /** Finds pages that are gone; comments are ignored by those that are not. */
     @Scheduled(fixedDelay = 20_000)
     void keepAlive() {
-        listeners
-                .values()
-                .forEach(open -> open.forEach(one -> one.tell(SseEmitter.event().comment(""))));
+        listeners.values().forEach(open -> open.forEach(Listener::keepAlive));
     }
 
     /** Open streams must not hold up the end. */
