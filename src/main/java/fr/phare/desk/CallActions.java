@@ -77,7 +77,7 @@ class CallActions {
                 ? "redirect:/dossiers/" + exchange.caseFile()
                 : "redirect:/bureau?avis=%s&essai=%s&prise=%d"
                         .formatted(
-                                DeskNotice.of(report.result()).code(),
+                                DeskNotice.of(report.result(), forms.entry(exchange)).code(),
                                 id,
                                 entry == null ? 0 : entry.fence());
     }
