@@ -156,7 +156,8 @@ class AttemptsTest {
         UUID exchange = one("select id from casefile.exchange where result is null", UUID.class);
         colleague.submits("/echanges/" + exchange + "/resultat", "resultat", "REACHED");
         Wall.run(
-                ours.chamber(), () -> jdbc.sql("update queue.entry set state = 'waiting'").update());
+                ours.chamber(),
+                () -> jdbc.sql("update queue.entry set state = 'waiting'").update());
         adviser.takesNext();
         assertThat(owner()).isEqualTo(colleague.id().value());
     }
