@@ -5,7 +5,6 @@ import fr.phare.aid.AidVersion;
 import fr.phare.aid.AmountWords;
 import fr.phare.aid.Assessment;
 import fr.phare.aid.Catalogue;
-import fr.phare.aid.Eligibility;
 import fr.phare.aid.Fact;
 import fr.phare.aid.FactId;
 import fr.phare.web.Moments;
