@@ -3,6 +3,17 @@
 
 import { listen } from './live-stream.js';
 
+// A part that is fetched again keeps what was unfolded in it.
+const unfolded = new Set();
+document.addEventListener('htmx:beforeSwap', (event) => {
+  for (const part of event.detail.target.querySelectorAll('details[id]')) {
+    if (part.open) unfolded.add(part.id); else unfolded.delete(part.id);
+  }
+});
+document.addEventListener('htmx:afterSwap', () => {
+  for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
+});
+
 const place = document.getElementById('live');
 const CALM = 2000;
 let due;

@@ -5,7 +5,7 @@ import fr.phare.team.Absences;
 import fr.phare.team.Away;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which colleagues are away now. */
@@ -29,8 +29,11 @@ class AwayLines {
         return away.stream().map(one -> line(one, everybody)).toList();
     }
 
-    Optional<AwayLine> of(AccountId account) {
-        return absences.away(account).map(one -> line(one, names.all()));
+    /** By who is away. */
+    Map<AccountId, AwayLine> byAccount() {
+        return all().stream()
+                .collect(
+                        Collectors.toMap(line -> line.away().account(), line -> line, (a, b) -> a));
     }
 
     private static AwayLine line(Away away, Map<AccountId, String> names) {

@@ -81,13 +81,13 @@ class CallActions {
     }
 
     /** With a person reached the case goes on, else whoever waits; each with the way back. */
-    private static String recorded(Exchange exchange, @Nullable Entry entry, AttemptResult result) {
+    private String recorded(Exchange exchange, @Nullable Entry entry, AttemptResult result) {
         return "redirect:%s?avis=%s&essai=%s&prise=%d"
                 .formatted(
                         result == AttemptResult.REACHED
                                 ? "/dossiers/" + exchange.caseFile()
                                 : "/bureau",
-                        DeskNotice.of(result).code(),
+                        DeskNotice.of(result, forms.entry(exchange)).code(),
                         exchange.id(),
                         entry == null ? 0 : entry.fence());
     }

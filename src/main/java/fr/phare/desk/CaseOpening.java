@@ -53,6 +53,23 @@ class CaseOpening {
         return caseFile;
     }
 
+    /** {@code account} follows an open case from now on. */
+    void takeOver(CaseId caseFile, AccountId account) {
+        cases.find(caseFile)
+                .filter(file -> file.isOpen() && !file.owner().equals(account))
+                .ifPresent(
+                        file ->
+                                cases.moveOn(
+                                        caseFile,
+                                        new CaseFiles.NextMove(
+                                                file.stage(),
+                                                null,
+                                                account,
+                                                file.nextStep(),
+                                                file.nextStepOn()),
+                                        account));
+    }
+
     /** What came of naming a business. */
     enum Naming {
         DONE,

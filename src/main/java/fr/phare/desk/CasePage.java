@@ -35,14 +35,14 @@ class CasePage {
     private static final int COMPANIES_SHOWN = 8;
 
     private final CaseScreen screen;
-    private final LineView line;
+    private final DeskParts parts;
     private final Registry registry;
     private final AwayLines away;
     private final Clock clock;
 
-    CasePage(CaseScreen screen, LineView line, Registry registry, AwayLines away, Clock clock) {
+    CasePage(CaseScreen screen, DeskParts parts, Registry registry, AwayLines away, Clock clock) {
         this.screen = screen;
-        this.line = line;
+        this.parts = parts;
         this.registry = registry;
         this.away = away;
         this.clock = clock;
@@ -100,8 +100,10 @@ class CasePage {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("view", view);
-        model.put("line", line.now());
-        model.put("away", away.of(view.file().owner()).orElse(null));
+        model.put("line", parts.line(page));
+        model.put("help", parts.help(page, view.file().id()));
+        model.put("twins", parts.twins(page, view.file().id()));
+        model.put("away", away.byAccount());
         model.put("errors", new FieldErrors());
         model.put("typed", Typed.NOTHING);
         model.put("query", query == null ? "" : query);

@@ -11,6 +11,7 @@ import fr.phare.casefile.Exchange;
 import fr.phare.casefile.Person;
 import fr.phare.chamber.Cell;
 import fr.phare.queue.Entry;
+import fr.phare.queue.EntryState;
 import fr.phare.recap.RecapListing;
 import fr.phare.recap.Recaps;
 import fr.phare.topic.Topic;
@@ -81,6 +82,15 @@ class CaseScreen {
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse("");
+        }
+
+        /** Whether what the viewer called about is to be called again later. */
+        boolean isResting() {
+            return entry != null && entry.state() == EntryState.RESTING;
+        }
+
+        boolean isUndecided() {
+            return entry != null && entry.state() == EntryState.UNDECIDED;
         }
 
         String name(AccountId account) {

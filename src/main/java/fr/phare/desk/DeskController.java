@@ -1,40 +1,28 @@
 package fr.phare.desk;
 
-import fr.phare.access.AccountId;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
-import fr.phare.casefile.CaseId;
-import fr.phare.casefile.ExchangeChannel;
-import fr.phare.chamber.CellId;
 import fr.phare.chamber.Cells;
-import fr.phare.queue.EntryId;
-import fr.phare.queue.Reason;
-import fr.phare.queue.Taker;
 import fr.phare.web.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The desk: who waits, what is due and late, and the three ways into a case. */
+/** The desk: who waits, what is due and late, and what changes of it by itself. */
 @Controller
 @RequestMapping("/bureau")
 class DeskController {
@@ -46,17 +34,17 @@ class DeskController {
     private static final Pattern GZIP =
             Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
-    private final Reception reception;
-    private final CaseOpening opening;
     private final LineFragment line;
+    private final DeskParts parts;
+    private final DeskNotices notices;
     private final OwnWork own;
     private final Cells cells;
 
     DeskController(
-            Reception reception, CaseOpening opening, LineFragment line, OwnWork own, Cells cells) {
-        this.reception = reception;
-        this.opening = opening;
+            LineFragment line, DeskParts parts, DeskNotices notices, OwnWork own, Cells cells) {
         this.line = line;
+        this.parts = parts;
+        this.notices = notices;
         this.own = own;
         this.cells = cells;
     }
@@ -74,11 +62,11 @@ class DeskController {
         }
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
-        model.put("notice", DeskNotice.read(notice));
+        model.put("told", notices.of(notice, attempt, fence, page));
+        model.put("help", parts.help(page, null));
+        model.put("lists", parts.lists(page, viewer.id()));
         model.put("line", line.now(page));
         model.put("own", own.of(viewer.id()));
-        model.put("attempt", attempt == null ? "" : attempt.toString());
-        model.put("fence", fence);
         model.put("cells", cells.ofChamber());
         return new ModelAndView("desk/desk", model);
     }
@@ -107,50 +95,5 @@ class DeskController {
     @Requires(Action.SEE_QUEUE)
     ModelAndView ownOnly(Page page, @AuthenticationPrincipal Viewer viewer) {
         return new ModelAndView("desk/own", Map.of("page", page, "own", own.of(viewer.id())));
-    }
-
-    @PostMapping("/suivant")
-    @Requires(Action.TAKE_REQUEST)
-    String next(@AuthenticationPrincipal Viewer viewer) {
-        return goTo(reception.next(Taker.of(viewer)), viewer);
-    }
-
-    @PostMapping("/demandes/{entry}")
-    @Requires(Action.TAKE_REQUEST)
-    String take(@PathVariable UUID entry, @AuthenticationPrincipal Viewer viewer) {
-        return goTo(reception.take(new EntryId(entry), viewer.id()), viewer);
-    }
-
-    private String goTo(Reception.Welcome welcome, Viewer viewer) {
-        return switch (welcome) {
-            case Reception.Welcome.Here(CaseId id, Reason why) -> {
-                opening.completeBusiness(id, viewer.id());
-                yield "redirect:/dossiers/" + id + "?raison=" + why.name().toLowerCase(Locale.ROOT);
-            }
-            case Reception.Welcome.TakenBy(AccountId other) ->
-                    "redirect:/bureau?avis=" + DeskNotice.TAKEN.code();
-            case Reception.Welcome.Nobody() -> "redirect:/bureau?avis=" + DeskNotice.NOBODY.code();
-        };
-    }
-
-    /** All attempts were in vain; it was decided to try again. */
-    @PostMapping("/demandes/{entry}/encore")
-    @Requires(Action.TAKE_REQUEST)
-    String tryAgain(@PathVariable UUID entry) {
-        reception.tryAgain(new EntryId(entry));
-        return "redirect:/bureau";
-    }
-
-    @PostMapping("/contact-recu")
-    @Requires(Action.REGISTER_CONTACT)
-    String received(
-            @RequestParam UUID cell,
-            @RequestParam(defaultValue = "CALL") ExchangeChannel canal,
-            @AuthenticationPrincipal Viewer viewer) {
-        CellId id = new CellId(cell);
-        if (cells.find(id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return "redirect:/dossiers/" + reception.received(id, canal, viewer.id());
     }
 }

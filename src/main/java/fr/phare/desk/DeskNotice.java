@@ -1,6 +1,8 @@
 package fr.phare.desk;
 
 import fr.phare.casefile.AttemptResult;
+import fr.phare.queue.Entry;
+import fr.phare.queue.EntryState;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +14,22 @@ enum DeskNotice {
     GIVEN_BACK,
     PASSED_ON,
     LATER,
+    UNDECIDED,
     CLOSED,
     REACHED,
     TOO_LATE,
     /** The result came from somebody who did not hold the request any more. */
     LOST;
 
-    static DeskNotice of(AttemptResult result) {
+    /**
+     * What to say of {@code result}.
+     *
+     * @param after the request as it stands since, if there is one
+     */
+    static DeskNotice of(AttemptResult result, @Nullable Entry after) {
         return switch (result) {
-            case NO_ANSWER, BUSY, CALL_LATER -> LATER;
+            case NO_ANSWER, BUSY, CALL_LATER ->
+                    after != null && after.state() == EntryState.UNDECIDED ? UNDECIDED : LATER;
             case GIVEN_BACK -> GIVEN_BACK;
             case PASSED_ON -> PASSED_ON;
             case WRONG_NUMBER, UNREACHABLE -> CLOSED;

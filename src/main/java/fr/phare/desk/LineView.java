@@ -41,6 +41,7 @@ class LineView implements Watched {
     static final Duration KEPT = Duration.ofSeconds(2);
 
     private static final int SHOWN = 50;
+    private static final int SEEN_AT_ONCE = 12;
 
     /**
      * One who waits.
@@ -59,11 +60,23 @@ class LineView implements Watched {
             List<Row> waiting,
             List<Row> taken,
             List<Row> undecided,
+            List<Row> resting,
             int waitingCount,
             int restingCount,
             int lateCount,
             @Nullable Instant longestWaitSince,
-            Instant now) {}
+            Instant now) {
+
+        /** As many as are seen without scrolling past what else happens. */
+        List<Row> first() {
+            return waiting.stream().limit(SEEN_AT_ONCE).toList();
+        }
+
+        /** Those after {@link #first}. */
+        List<Row> others() {
+            return waiting.stream().skip(SEEN_AT_ONCE).toList();
+        }
+    }
 
     private final Boards boards;
     private final Callbacks callbacks;
@@ -92,6 +105,7 @@ class LineView implements Watched {
                 line.waiting(),
                 line.taken(),
                 line.undecided(),
+                line.resting(),
                 line.waitingCount(),
                 line.restingCount(),
                 line.lateCount());
@@ -110,6 +124,7 @@ class LineView implements Watched {
                 rows.apply(board.waiting()),
                 rows.apply(board.taken()),
                 rows.apply(board.undecided()),
+                rows.apply(board.resting()),
                 board.waitingCount(),
                 board.restingCount(),
                 board.lateCount(),
@@ -127,7 +142,7 @@ class LineView implements Watched {
 
     private Function<List<Entry>, List<Row>> rows(Board board, Instant now) {
         return rows(
-                Stream.of(board.waiting(), board.taken(), board.undecided())
+                Stream.of(board.waiting(), board.taken(), board.undecided(), board.resting())
                         .flatMap(List::stream)
                         .toList(),
                 now);

@@ -93,8 +93,19 @@ class Reception {
         if (earlier.isPresent() && isStillOpen(earlier.get(), account)) {
             return earlier.get().caseFile();
         }
-        CaseId caseFile = earlier.map(Exchange::caseFile).orElseGet(() -> openFor(entry, account));
+        CaseId caseFile =
+                earlier.map(before -> takenOver(before.caseFile(), account))
+                        .orElseGet(() -> openFor(entry, account));
         exchanges.begin(caseFile, entry.id(), ExchangeChannel.CALLBACK, account);
+        return caseFile;
+    }
+
+    /** Whoever calls follows the case, as long as nobody has spoken with the person. */
+    private CaseId takenOver(CaseId caseFile, AccountId account) {
+        if (exchanges.ofCase(caseFile).stream()
+                .noneMatch(exchange -> exchange.result() == AttemptResult.REACHED)) {
+            opening.takeOver(caseFile, account);
+        }
         return caseFile;
     }
 

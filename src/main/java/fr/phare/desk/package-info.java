@@ -10,6 +10,7 @@
             "callback",
             "casefile",
             "chamber",
+            "help",
             "live",
             "phone",
             "queue",
@@ -17,7 +18,9 @@
             "settings",
             "team",
             "topic",
-            "web"
+            "twins",
+            "web",
+            "worklist"
         })
 @NullMarked
 package fr.phare.desk;

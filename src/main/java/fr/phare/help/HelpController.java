@@ -3,7 +3,6 @@ package fr.phare.help;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
-import fr.phare.account.People;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
@@ -38,14 +37,15 @@ class HelpController {
     private final HelpCalls calls;
     private final HelpRows rows;
     private final CaseFiles cases;
-    private final People people;
+    private final HelpLine shown;
     private final WorkingDay day;
 
-    HelpController(HelpCalls calls, HelpRows rows, CaseFiles cases, People people, WorkingDay day) {
+    HelpController(
+            HelpCalls calls, HelpRows rows, CaseFiles cases, HelpLine shown, WorkingDay day) {
         this.calls = calls;
         this.rows = rows;
         this.cases = cases;
-        this.people = people;
+        this.shown = shown;
         this.day = day;
     }
 
@@ -53,18 +53,8 @@ class HelpController {
     @GetMapping
     @Requires(Action.SEE_QUEUE)
     ModelAndView line(
-            @RequestParam(name = "dossier", required = false) @Nullable UUID caseFile,
-            @AuthenticationPrincipal Viewer viewer,
-            Page page) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("page", page);
-        List<HelpCall> open = rows.open();
-        model.put("calls", open);
-        // Every open page asks at each change: mostly nobody needs help, and no name is needed.
-        model.put("names", open.isEmpty() ? Map.of() : people.names());
-        model.put("me", viewer.id());
-        model.put("here", openCase(caseFile).map(CaseId::toString).orElse(""));
-        return new ModelAndView("help/help", model);
+            @RequestParam(name = "dossier", required = false) @Nullable UUID caseFile, Page page) {
+        return new ModelAndView("help/help", shown.model(page, openCase(caseFile).orElse(null)));
     }
 
     @PostMapping
@@ -77,7 +67,7 @@ class HelpController {
         CaseId id = openCase(caseFile).orElseThrow(HelpController::notFound);
         calls.endBefore(day.began());
         calls.ask(id, viewer.id());
-        return live == null ? backTo(id) : line(caseFile, viewer, page);
+        return live == null ? backTo(id) : line(caseFile, page);
     }
 
     @PostMapping("/{id}/mot")
@@ -91,7 +81,7 @@ class HelpController {
             Page page) {
         String said = sentence.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
         calls.say(id, said.substring(0, Math.min(SENTENCE, said.length())), viewer.id());
-        return live == null ? backTo(new CaseId(caseFile)) : line(caseFile, viewer, page);
+        return live == null ? backTo(new CaseId(caseFile)) : line(caseFile, page);
     }
 
     @PostMapping("/{id}/venue")
@@ -115,7 +105,7 @@ class HelpController {
         model.put(
                 "calls",
                 rows.since(day.today().minusDays(30).atStartOfDay(day.zone()).toInstant(), SHOWN));
-        model.put("names", people.names());
+        model.put("names", shown.names());
         model.put("zone", day.zone());
         return new ModelAndView("help/past", model);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting next first, at most as many as were asked for
  * @param undecided the attempts were used up: a person decides how they end
+ * @param resting to be called later, the first who may be called first
  * @param waitingCount capped at {@value #COUNT_CAP} plus one, like the other counts
  * @param longestWaitSince since when the one who waits longest has been waiting
  */
@@ -16,6 +17,7 @@ public record Board(
         List<Entry> waiting,
         List<Entry> taken,
         List<Entry> undecided,
+        List<Entry> resting,
         int waitingCount,
         int restingCount,
         int lateCount,

@@ -42,6 +42,7 @@ public class Boards {
                 ordered(first).stream().limit(limit).toList(),
                 taken(limit),
                 entries("where e.state = 'undecided' order by e.promised_by limit " + limit),
+                entries("where e.state = 'resting' order by e.not_before, e.id limit " + limit),
                 cappedCount("state = 'waiting'"),
                 cappedCount("state = 'resting'"),
                 cappedCountOfLate(),

@@ -1,6 +1,7 @@
 package fr.phare.team;
 
 import fr.phare.audit.AuditLog;
+import fr.phare.queue.LineChanged;
 import fr.phare.storage.Wall;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,5 +67,7 @@ class AbsenceChanges {
     private void changed(String action, Absence absence) {
         audit.record(action, absence.account().value(), absence.id().toString());
         events.publishEvent(new Absences.AbsencesChanged(Wall.current()));
+        // What waits for them is somebody else's now.
+        events.publishEvent(new LineChanged(Wall.current()));
     }
 }

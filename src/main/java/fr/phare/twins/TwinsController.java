@@ -6,14 +6,9 @@ import fr.phare.access.Viewer;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
-import fr.phare.casefile.Circle;
-import fr.phare.casefile.Person;
 import fr.phare.casefile.SamePeople;
 import fr.phare.web.Page;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,27 +27,18 @@ class TwinsController {
 
     private final SamePeople same;
     private final CaseFiles cases;
-    private final Circle circle;
+    private final TwinsPart shown;
 
-    TwinsController(SamePeople same, CaseFiles cases, Circle circle) {
+    TwinsController(SamePeople same, CaseFiles cases, TwinsPart shown) {
         this.same = same;
         this.cases = cases;
-        this.circle = circle;
+        this.shown = shown;
     }
 
     @GetMapping
     @Requires(Action.READ_CASE)
     ModelAndView show(@PathVariable UUID id, Page page) {
-        CaseId caseFile = existing(id);
-        Map<String, Object> model = new HashMap<>();
-        model.put("page", page);
-        model.put("id", id.toString());
-        model.put("flagged", same.flagged(caseFile));
-        model.put("merged", same.merged(caseFile));
-        model.put(
-                "names",
-                circle.of(caseFile).stream().collect(Collectors.toMap(Person::id, Person::name)));
-        return new ModelAndView("twins/twins", model);
+        return new ModelAndView("twins/twins", shown.model(page, existing(id)));
     }
 
     @PostMapping

@@ -1,5 +1,6 @@
 package fr.phare.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -40,6 +41,12 @@ public class TemplateViews implements ViewResolver, Ordered {
         var output = new gg.jte.output.StringOutput();
         engine.render(name + ".jte", new HashMap<>(model), output);
         return output.toString();
+    }
+
+    /** A template rendered as a part of another one, which need not know its model. */
+    public Content part(String name, Map<String, Object> model) {
+        String html = render(name, model);
+        return output -> output.writeContent(html);
     }
 
     private final class TemplateView implements View {

@@ -1,21 +1,15 @@
 package fr.phare.worklist;
 
-import fr.phare.access.AccountId;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
 import fr.phare.account.People;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseLists;
-import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.web.Page;
 import fr.phare.web.TypedDate;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,17 +29,15 @@ class ListPage {
     private static final int SHOWN = 50;
 
     private final CaseLists lists;
-    private final SavedLists saved;
+    private final ReadyLists ready;
     private final People people;
     private final Cells cells;
-    private final Clock clock;
 
-    ListPage(CaseLists lists, SavedLists saved, People people, Cells cells, Clock clock) {
+    ListPage(CaseLists lists, ReadyLists ready, People people, Cells cells) {
         this.lists = lists;
-        this.saved = saved;
+        this.ready = ready;
         this.people = people;
         this.cells = cells;
-        this.clock = clock;
     }
 
     @GetMapping("/dossiers")
@@ -53,14 +45,14 @@ class ListPage {
             @ModelAttribute ListFilter filter,
             @RequestParam(name = "apres", required = false) @Nullable String after,
             @RequestParam(name = "avis", defaultValue = "") String notice,
-            @RequestParam(name = "liste", required = false) @Nullable UUID removed,
+            @RequestParam(name = "liste", required = false) @Nullable UUID about,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
-        LocalDate today = today();
+        LocalDate today = ready.today();
         CaseLists.Filter wanted = filter.forViewer(viewer.id());
         List<CaseFile> found = lists.page(wanted, today, filter.order(), key(after), SHOWN + 1);
         List<CaseFile> shown = found.stream().limit(SHOWN).toList();
-        Map<String, Object> model = model(viewer.id(), page);
+        Map<String, Object> model = ready.model(page, viewer.id());
         model.put("filter", filter);
         model.put("shown", shown);
         model.put("more", found.size() > SHOWN ? next(filter, shown.getLast()) : "");
@@ -69,36 +61,14 @@ class ListPage {
         model.put("names", people.names());
         model.put("cells", cells.ofChamber());
         model.put("notice", notice);
-        model.put("removed", removed == null ? "" : removed.toString());
+        model.put("about", about == null ? "" : about.toString());
         return new ModelAndView("worklist/list", model);
     }
 
     /** The ready-made lists with their counts and one's own, for the desk. */
     @GetMapping("/listes")
-    ModelAndView ready(@AuthenticationPrincipal Viewer viewer, Page page) {
-        return new ModelAndView("worklist/ready", model(viewer.id(), page));
-    }
-
-    private Map<String, Object> model(AccountId viewer, Page page) {
-        Map<ReadyList, Integer> counts = new EnumMap<>(ReadyList.class);
-        LocalDate today = today();
-        for (ReadyList one : ReadyList.values()) {
-            counts.put(one, lists.count(one.filter().forViewer(viewer), today));
-        }
-        Map<String, Object> model = new HashMap<>();
-        model.put("page", page);
-        model.put("counts", counts);
-        model.put("saved", saved.of(viewer));
-        return model;
-    }
-
-    private LocalDate today() {
-        ZoneId zone =
-                cells.ofChamber().stream()
-                        .findFirst()
-                        .map(Cell::zone)
-                        .orElse(ZoneId.of("Europe/Paris"));
-        return LocalDate.ofInstant(clock.instant(), zone);
+    ModelAndView readyOnly(@AuthenticationPrincipal Viewer viewer, Page page) {
+        return new ModelAndView("worklist/ready", ready.model(page, viewer.id()));
     }
 
     private static String next(ListFilter filter, CaseFile last) {

@@ -3,6 +3,7 @@ package fr.phare.worklist;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Keeps, orders and removes one's own lists. */
+/** Keeps, names, orders and removes one's own lists. */
 @Controller
 @RequestMapping("/listes")
 @Requires(Action.READ_CASE)
@@ -31,11 +32,27 @@ class SavedListActions {
             @ModelAttribute ListFilter filter,
             @RequestParam(name = "nom", defaultValue = "") String name,
             @AuthenticationPrincipal Viewer viewer) {
-        String said = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
-        if (said.isEmpty() || said.length() > SavedLists.LONGEST_NAME) {
-            return to(filter, "nom");
-        }
-        return to(filter, saved.save(viewer.id(), said, filter) ? "gardee" : "trop");
+        return named(name)
+                .map(said -> to(filter, saved.save(viewer.id(), said, filter) ? "gardee" : "trop"))
+                .orElseGet(() -> to(filter, "nom"));
+    }
+
+    @PostMapping("/{id}/nom")
+    String rename(
+            @PathVariable UUID id,
+            @RequestParam(name = "nom", defaultValue = "") String name,
+            @AuthenticationPrincipal Viewer viewer) {
+        return named(name)
+                .map(said -> existing(saved.rename(viewer.id(), id, said), "renommee"))
+                .orElse("redirect:/dossiers?avis=autrenom&liste=" + id + "#listes");
+    }
+
+    /** Empty where {@code typed} is no name that a list can have. */
+    private static Optional<String> named(String typed) {
+        String said = typed.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
+        return said.isEmpty() || said.length() > SavedLists.LONGEST_NAME
+                ? Optional.empty()
+                : Optional.of(said);
     }
 
     @PostMapping("/{id}/retrait")

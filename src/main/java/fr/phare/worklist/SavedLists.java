@@ -63,6 +63,20 @@ class SavedLists {
         return true;
     }
 
+    /** False where {@code account} has no such list. */
+    boolean rename(AccountId account, UUID id, String name) {
+        return jdbc.sql(
+                                """
+                                update worklist.saved_list set name = :name
+                                where id = :id and account_id = :account and removed_at is null
+                                """)
+                        .param("name", name)
+                        .param("id", id)
+                        .param("account", account.value())
+                        .update()
+                == 1;
+    }
+
     boolean remove(AccountId account, UUID id) {
         return mark(account, id, "now()");
     }

@@ -131,6 +131,46 @@ class AttemptsTest {
     }
 
     @Test
+    void theDeskSaysWhenThePersonIsCalledAgainUntilNobodyCalls() {
+        String first = deskAfter(reports("resultat", "NO_ANSWER"));
+        assertThat(first)
+                .contains("la demande revient dans la file", "À rappeler plus tard", "dès ");
+        laterComes();
+        adviser.takesNext();
+        failsOnce();
+
+        assertThat(deskAfter(reports("resultat", "NO_ANSWER")))
+                .contains("C’était le dernier essai prévu")
+                .doesNotContain("revient dans la file");
+    }
+
+    @Test
+    void whoeverCallsFollowsTheCaseUntilSomebodyHasSpokenWithThePerson() {
+        Adviser colleague = new Adviser(mvc, ours.chamber(), Role.FRONT_DESK);
+        reports("resultat", "GIVEN_BACK");
+        assertThat(owner()).isEqualTo(adviser.id().value());
+
+        colleague.takesNext();
+        assertThat(owner()).isEqualTo(colleague.id().value());
+
+        UUID exchange = one("select id from casefile.exchange where result is null", UUID.class);
+        colleague.submits("/echanges/" + exchange + "/resultat", "resultat", "REACHED");
+        Wall.run(
+                ours.chamber(),
+                () -> jdbc.sql("update queue.entry set state = 'waiting'").update());
+        adviser.takesNext();
+        assertThat(owner()).isEqualTo(colleague.id().value());
+    }
+
+    private UUID owner() {
+        return one("select owner_id from casefile.case_file", UUID.class);
+    }
+
+    private String deskAfter(MockHttpServletResponse answer) {
+        return Visitor.text(adviser.opens(Objects.requireNonNull(answer.getRedirectedUrl())));
+    }
+
+    @Test
     void whatIsUndecidedCanGoBackIntoTheLine() {
         failsOnce();
         failsOnce();

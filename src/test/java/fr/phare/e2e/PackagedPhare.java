@@ -131,6 +131,20 @@ public final class PackagedPhare implements AutoCloseable {
         return data;
     }
 
+    /** The address of its embedded PostgreSQL, for the owner of the tables. */
+    public String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/phare";
+    }
+
+    public String ownerPassword() {
+        return read(data.resolve("owner-password")).strip();
+    }
+
+    /** The lines of the pid file of the embedded PostgreSQL: its process first, its port fourth. */
+    public List<String> postmaster() {
+        return read(data.resolve("cluster/postmaster.pid")).lines().map(String::strip).toList();
+    }
+
     private void awaitReady() {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (status() != 200) {

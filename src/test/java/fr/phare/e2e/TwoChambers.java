@@ -50,11 +50,20 @@ final class TwoChambers implements AutoCloseable {
     }
 
     static TwoChambers open(String name, String... more) {
+        return open(name, PLAN, more);
+    }
+
+    /** The same with other chambers and people. */
+    static TwoChambers openPlan(String name, String chambersAndPeople) {
+        return open(name, chambersAndPeople, new String[0]);
+    }
+
+    private static TwoChambers open(String name, String chambersAndPeople, String... more) {
         Path data = PackagedPhare.freshData(name);
         Path plan = data.resolve("plan.yaml");
         try {
             Files.createDirectories(data);
-            Files.writeString(plan, PLAN);
+            Files.writeString(plan, chambersAndPeople);
             String[] settings = new String[more.length + 2];
             settings[0] = "--phare.setup.plan=" + plan;
             settings[1] = "--phare.limits.factor=1000";

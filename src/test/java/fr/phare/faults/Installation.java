@@ -133,22 +133,12 @@ final class Installation implements AutoCloseable {
     }
 
     private Database embedded() {
-        return new Database(
-                "jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/phare",
-                read("owner-password").getFirst());
+        return new Database(phare.databaseUrl(), phare.ownerPassword());
     }
 
     /** The lines of the pid file of the embedded PostgreSQL: its process first, its port fourth. */
     List<String> postmaster() {
-        return read("cluster/postmaster.pid");
-    }
-
-    private List<String> read(String file) {
-        try {
-            return Files.readAllLines(data().resolve(file)).stream().map(String::strip).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return phare.postmaster();
     }
 
     @Override

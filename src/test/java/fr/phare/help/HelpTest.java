@@ -76,6 +76,13 @@ class HelpTest {
     }
 
     @Test
+    void itStandsInThePagesWithoutAScript() {
+        assertThat(Visitor.text(colleague().opens("/bureau"))).contains("besoin d’aide");
+        assertThat(Visitor.text(asker.opens("/dossiers/" + caseFile)))
+                .contains("Vous avez demandé de l’aide");
+    }
+
+    @Test
     void ofTwoWhoComeAtOnceExactlyOneIsTheHelper() throws Exception {
         String path = "/entraide/" + call() + "/venue";
         Callable<String> comes = () -> colleague().submits(path).getRedirectedUrl();

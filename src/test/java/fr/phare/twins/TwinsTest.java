@@ -106,6 +106,11 @@ class TwinsTest {
     }
 
     @Test
+    void theyAreFlaggedInThePageWithoutAScript() {
+        assertThat(Visitor.text(adviser.opens("/dossiers/" + caseFile))).contains("noms proches");
+    }
+
+    @Test
     void recapsAndAskingsFollowAndComeBack() {
         UUID first = named("Ada Lovelace");
         UUID second = named("Ada Lovelase");

@@ -12,6 +12,7 @@ import fr.phare.testing.PhareTest;
 import fr.phare.testing.TestDatabase;
 import fr.phare.testing.Visitor;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -158,10 +159,49 @@ class WorklistTest {
     }
 
     @Test
+    void aListIsRenamedAndKeepsItsFilters() {
+        adviser.submits("/listes", "nom", "Retars", "echeance", "late");
+
+        String back = rename(id("Retars"), "Retards");
+
+        assertThat(back).isEqualTo("/dossiers?avis=renommee");
+        assertThat(Visitor.text(adviser.opens(back))).contains("Liste renommée");
+        assertThat(list(""))
+                .contains("href=\"/dossiers?echeance=late\">Retards</a>")
+                .doesNotContain("Retars");
+    }
+
+    @Test
+    void aNameThatCannotBeIsSaidAtItsField() {
+        adviser.submits("/listes", "nom", "Diagnostics");
+        UUID list = id("Diagnostics");
+
+        for (String name : new String[] {"  ", "x".repeat(61)}) {
+            String page = Visitor.text(adviser.opens(rename(list, name).replace("#listes", "")));
+            assertThat(page).contains("<details open", "id=\"nom-error-" + list, "Diagnostics");
+        }
+    }
+
+    private String rename(UUID list, String name) {
+        return Objects.requireNonNull(
+                adviser.submits("/listes/" + list + "/nom", "nom", name).getRedirectedUrl());
+    }
+
+    @Test
+    void theListsStandInTheDeskWithoutAScript() {
+        adviser.submits("/listes", "nom", "Mes diagnostics", "etape", "diagnosis");
+
+        assertThat(Visitor.text(adviser.opens("/bureau")).replaceAll("\\s+", " "))
+                .contains("En retard</a> <span class=\"tag late\">1</span>", "Mes diagnostics");
+    }
+
+    @Test
     void aListIsNobodyElses() {
         adviser.submits("/listes", "nom", "Mienne");
         UUID list = id("Mienne");
         Adviser colleague = new Adviser(mvc, ours.chamber(), Role.MANAGER);
+        assertThat(colleague.submits("/listes/" + list + "/nom", "nom", "Nôtre").getStatus())
+                .isEqualTo(404);
 
         assertThat(colleague.submits("/listes/" + list + "/retrait").getStatus()).isEqualTo(404);
         assertThat(neighbour.submits("/listes/" + list + "/retrait").getStatus()).isEqualTo(404);
