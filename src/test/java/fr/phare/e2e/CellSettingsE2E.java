@@ -22,6 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 class CellSettingsE2E {
 
     private static final String MANAGER = "responsable@ici.example";
+    private static final Page.LocatorOptions HERE =
+            new Page.LocatorOptions().setHasText("/rappel/ici");
     private static final Pattern REFERENCE = Pattern.compile("PH-\\w{4}-\\w{4}");
 
     private TwoChambers chambers;
@@ -56,7 +58,7 @@ class CellSettingsE2E {
         Page page = chambers.join(context, MANAGER);
         go(page, "/reglages");
         page.locator("main a[href='/reglages/cellules']").click();
-        page.locator("main .choices a").first().click();
+        page.locator("main .choices a", HERE).click();
         return page;
     }
 
@@ -79,7 +81,6 @@ class CellSettingsE2E {
                 assertThat(page.locator("#name")).hasValue("Ici et là");
                 assertThat(page.locator("#phone")).hasValue("3620");
                 look(page, "refused");
-
                 page.locator("#phone").fill("03 20 00 00 08");
                 page.locator("#served").fill("80, 62");
                 button(page, "Enregistrer").click();
@@ -225,7 +226,7 @@ class CellSettingsE2E {
 
     private void moves(Page page, String broken) {
         go(page, "/reglages/cellules");
-        page.locator("main .choices a").first().click();
+        page.locator("main .choices a", HERE).click();
         page.locator("#department").selectOption("972");
         page.locator("#zone").selectOption("America/Martinique");
         button(page, "Enregistrer").click();
