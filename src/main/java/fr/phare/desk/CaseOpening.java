@@ -47,8 +47,7 @@ class CaseOpening {
                         true));
         if (asking.siret() != null) {
             Siret.parse(asking.siret())
-                    .ifPresent(
-                            siret -> name(caseFile, 0, siret, registry.known(siret), account));
+                    .ifPresent(siret -> name(caseFile, 0, siret, registry.known(siret), account));
         }
         return caseFile;
     }
@@ -82,8 +81,7 @@ class CaseOpening {
      * transaction, since an answer may take a second or two.
      */
     void completeBusiness(CaseId id, AccountId account) {
-        Optional<CaseFile> unnamed =
-                cases.find(id).filter(file -> file.businessName().isEmpty());
+        Optional<CaseFile> unnamed = cases.find(id).filter(file -> file.businessName().isEmpty());
         Optional<Siret> siret = unnamed.map(CaseFile::siret).flatMap(Siret::parse);
         if (siret.isPresent()) {
             Optional<Establishment> found = registry.find(siret.get());

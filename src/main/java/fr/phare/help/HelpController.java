@@ -8,7 +8,6 @@ import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
 import fr.phare.web.Page;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
