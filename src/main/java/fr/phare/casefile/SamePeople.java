@@ -124,7 +124,8 @@ public class SamePeople {
         jdbc.sql(
                         """
                         update casefile.person kept set speaks = true, version = kept.version + 1
-                        from casefile.person gone where kept.id = :kept and gone.id = :gone and gone.speaks
+                        from casefile.person gone
+                        where kept.id = :kept and gone.id = :gone and gone.speaks
                         """)
                 .param("kept", kept)
                 .param("gone", gone)
