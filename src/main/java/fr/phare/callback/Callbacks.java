@@ -33,8 +33,7 @@ public class Callbacks {
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
-    Callbacks(
-            Forms forms, Attachments attachments, Queue queue, AuditLog audit, JdbcClient jdbc) {
+    Callbacks(Forms forms, Attachments attachments, Queue queue, AuditLog audit, JdbcClient jdbc) {
         this.forms = forms;
         this.attachments = attachments;
         this.queue = queue;
@@ -134,7 +133,8 @@ public class Callbacks {
 
     /** Takes back that askings of {@code entry} became those of a case, within the last while. */
     public void detach(EntryId entry, UUID caseFile, Duration within) {
-        attachments.detach(entry, caseFile, within)
+        attachments
+                .detach(entry, caseFile, within)
                 .forEach(form -> audit.record("callback.detach", form.value(), "case " + caseFile));
     }
 
