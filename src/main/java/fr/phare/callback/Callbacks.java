@@ -28,12 +28,14 @@ public class Callbacks {
     public record Link(ChamberId chamber, FormId form) {}
 
     private final Forms forms;
+    private final Attachments attachments;
     private final Queue queue;
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
-    Callbacks(Forms forms, Queue queue, AuditLog audit, JdbcClient jdbc) {
+    Callbacks(Forms forms, Attachments attachments, Queue queue, AuditLog audit, JdbcClient jdbc) {
         this.forms = forms;
+        this.attachments = attachments;
         this.queue = queue;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -122,7 +124,7 @@ public class Callbacks {
 
     /** Records that {@code person} of {@code caseFile} is the one who made this asking. */
     public boolean attach(FormId id, UUID caseFile, @Nullable UUID person, AccountId by) {
-        boolean attached = forms.attach(id, caseFile, person, by.value());
+        boolean attached = attachments.attach(id, caseFile, person, by.value());
         if (attached) {
             audit.record("callback.attach", id.value(), "case " + caseFile);
         }
@@ -131,12 +133,13 @@ public class Callbacks {
 
     /** Takes back that askings of {@code entry} became those of a case, within the last while. */
     public void detach(EntryId entry, UUID caseFile, Duration within) {
-        forms.detach(entry, caseFile, within)
+        attachments
+                .detach(entry, caseFile, within)
                 .forEach(form -> audit.record("callback.detach", form.value(), "case " + caseFile));
     }
 
     /** The askings of one case become those of another: it was the same person. */
     public void moveAttachments(UUID from, UUID to) {
-        forms.moveAttachments(from, to);
+        attachments.moveAttachments(from, to);
     }
 }

@@ -234,45 +234,6 @@ class AttemptsTest {
     }
 
     @Test
-    void aWrongNumberCanBeTakenBack() {
-        String desk =
-                Objects.requireNonNull(reports("resultat", "WRONG_NUMBER").getRedirectedUrl());
-        assertThat(state()).isEqualTo("done");
-
-        MockHttpServletResponse answer = takesBack(desk);
-
-        assertThat(answer.getRedirectedUrl()).isEqualTo("/dossiers/" + caseFile);
-        assertThat(state()).isEqualTo("taken");
-        assertThat(one("select stage from casefile.case_file", String.class))
-                .isEqualTo("listening");
-        assertThat(reports("resultat", "REACHED").getRedirectedUrl())
-                .startsWith("/dossiers/" + caseFile);
-    }
-
-    @Test
-    void takingBackACallInVainTakesBackTheAttempt() {
-        takesBack(Objects.requireNonNull(reports("resultat", "NO_ANSWER").getRedirectedUrl()));
-
-        assertThat(state()).isEqualTo("taken");
-        assertThat(one("select attempts from queue.entry", Integer.class)).isZero();
-    }
-
-    @Test
-    void reachedByMistakeIsTakenBackWithWhatItAttached() {
-        MockHttpServletResponse answer =
-                reports("resultat", "REACHED", "demande", asking().toString());
-        String location = Objects.requireNonNull(answer.getRedirectedUrl());
-        assertThat(attachedCases()).isOne();
-        assertThat(Visitor.text(adviser.opens(location))).contains("joint", "Annuler");
-
-        takesBack(location);
-
-        assertThat(state()).isEqualTo("taken");
-        assertThat(attachedCases()).isZero();
-        assertThat(Visitor.text(adviser.opens("/dossiers/" + caseFile))).contains("data-key=\"j\"");
-    }
-
-    @Test
     void anAskingIsAttachedByNothingButAPersonReached() {
         reports("resultat", "NO_ANSWER", "demande", asking().toString());
 
@@ -298,21 +259,6 @@ class AttemptsTest {
 
     private int attachedCases() {
         return one("select count(attached_case) from callback.form", Integer.class);
-    }
-
-    @Test
-    void nothingIsTakenBackOnceSomebodyElseHasIt() {
-        String desk = Objects.requireNonNull(reports("resultat", "GIVEN_BACK").getRedirectedUrl());
-        Adviser other = new Adviser(mvc, ours.chamber(), Role.ECONOMIC_ADVISER);
-        other.takesNext();
-
-        assertThat(takesBack(desk).getRedirectedUrl()).contains("too_late");
-    }
-
-    private MockHttpServletResponse takesBack(String desk) {
-        String attempt = desk.replaceAll(".*essai=([^&]+).*", "$1");
-        String fence = desk.replaceAll(".*prise=(\\d+).*", "$1");
-        return adviser.submits("/echanges/" + attempt + "/reprise", "prise", fence);
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.phare.access.Role;
 import fr.phare.casefile.AttemptResult;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
+import fr.phare.queue.Holding;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Adviser;
 import fr.phare.testing.Chambers;
@@ -29,6 +30,7 @@ class LostHoldTest {
 
     @Autowired private ChamberSetup setup;
     @Autowired private MockMvc mvc;
+    @Autowired private Holding holding;
     @Autowired private JdbcClient jdbc;
 
     private Cell ours;
@@ -76,7 +78,7 @@ class LostHoldTest {
     @Test
     void whoLostARequestThatNobodyTookTakesItAgain() {
         loseTheRequest();
-        adviser.opens("/bureau");
+        Wall.run(ours.chamber(), holding::returnExpired);
         String location = Objects.requireNonNull(reports(AttemptResult.BUSY).getRedirectedUrl());
         assertThat(Visitor.text(adviser.opens(location))).contains("Reprendre cette demande");
 

@@ -15,13 +15,16 @@ import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** A case that was closed by mistake goes on where it was. */
+/** What was said of a call by mistake: everything goes on where it was. */
 @PhareTest
 class TakeBackTest {
 
@@ -30,12 +33,95 @@ class TakeBackTest {
     @Autowired private MockMvc mvc;
     @Autowired private JdbcClient jdbc;
 
+    private Cell ours;
+    private Adviser adviser;
+    private UUID caseFile;
+
+    @BeforeEach
+    void takeTheNext() {
+        ours = Chambers.by(setup).create().ours();
+        adviser = new Adviser(mvc, ours.chamber(), Role.ECONOMIC_ADVISER);
+        new Visitor(mvc).asks(ours, "name", "Ada");
+        caseFile = adviser.takesNext();
+    }
+
+    private <T> T one(String sql, Class<T> type) {
+        return Wall.within(ours.chamber(), () -> jdbc.sql(sql).query(type).single());
+    }
+
+    private MockHttpServletResponse reports(String... fields) {
+        UUID exchange = one("select id from casefile.exchange where result is null", UUID.class);
+        return adviser.submits("/echanges/" + exchange + "/resultat", fields);
+    }
+
+    private String state() {
+        return one("select state from queue.entry", String.class);
+    }
+
+    private int attachedCases() {
+        return one("select count(attached_case) from callback.form", Integer.class);
+    }
+
+    @Test
+    void aWrongNumberCanBeTakenBack() {
+        String desk =
+                Objects.requireNonNull(reports("resultat", "WRONG_NUMBER").getRedirectedUrl());
+        assertThat(state()).isEqualTo("done");
+
+        MockHttpServletResponse answer = takesBack(desk);
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/dossiers/" + caseFile);
+        assertThat(state()).isEqualTo("taken");
+        assertThat(one("select stage from casefile.case_file", String.class))
+                .isEqualTo("listening");
+        assertThat(reports("resultat", "REACHED").getRedirectedUrl())
+                .startsWith("/dossiers/" + caseFile);
+    }
+
+    @Test
+    void takingBackACallInVainTakesBackTheAttempt() {
+        takesBack(Objects.requireNonNull(reports("resultat", "NO_ANSWER").getRedirectedUrl()));
+
+        assertThat(state()).isEqualTo("taken");
+        assertThat(one("select attempts from queue.entry", Integer.class)).isZero();
+    }
+
+    @Test
+    void reachedByMistakeIsTakenBackWithWhatItAttached() {
+        MockHttpServletResponse answer =
+                reports(
+                        "resultat",
+                        "REACHED",
+                        "demande",
+                        one("select id::text from callback.form", String.class));
+        String location = Objects.requireNonNull(answer.getRedirectedUrl());
+        assertThat(attachedCases()).isOne();
+        assertThat(Visitor.text(adviser.opens(location))).contains("joint", "Annuler");
+
+        takesBack(location);
+
+        assertThat(state()).isEqualTo("taken");
+        assertThat(attachedCases()).isZero();
+        assertThat(Visitor.text(adviser.opens("/dossiers/" + caseFile))).contains("data-key=\"j\"");
+    }
+
+    @Test
+    void nothingIsTakenBackOnceSomebodyElseHasIt() {
+        String desk = Objects.requireNonNull(reports("resultat", "GIVEN_BACK").getRedirectedUrl());
+        Adviser other = new Adviser(mvc, ours.chamber(), Role.ECONOMIC_ADVISER);
+        other.takesNext();
+
+        assertThat(takesBack(desk).getRedirectedUrl()).contains("too_late");
+    }
+
+    private MockHttpServletResponse takesBack(String desk) {
+        String attempt = desk.replaceAll(".*essai=([^&]+).*", "$1");
+        String fence = desk.replaceAll(".*prise=(\\d+).*", "$1");
+        return adviser.submits("/echanges/" + attempt + "/reprise", "prise", fence);
+    }
+
     @Test
     void aWrongNumberTakenBackLeavesStageAndNextStepAsTheyWere() {
-        Cell ours = Chambers.by(setup).create().ours();
-        Adviser adviser = new Adviser(mvc, ours.chamber(), Role.ECONOMIC_ADVISER);
-        new Visitor(mvc).asks(ours, "name", "Ada");
-        CaseId id = new CaseId(adviser.takesNext());
         CaseFiles.NextMove move =
                 new CaseFiles.NextMove(
                         Stage.DIAGNOSIS,
@@ -43,27 +129,18 @@ class TakeBackTest {
                         adviser.id(),
                         "Appeler la banque",
                         LocalDate.of(2030, 3, 4));
-        Wall.run(ours.chamber(), () -> cases.moveOn(id, move, adviser.id()));
-        CaseFile before = find(ours, id);
-        UUID talk =
-                Wall.within(
-                        ours.chamber(),
-                        () ->
-                                jdbc.sql("select id from casefile.exchange")
-                                        .query(UUID.class)
-                                        .single());
+        Wall.run(ours.chamber(), () -> cases.moveOn(new CaseId(caseFile), move, adviser.id()));
+        CaseFile before = find();
 
-        adviser.submits("/echanges/" + talk + "/resultat", "resultat", "WRONG_NUMBER");
-        assertThat(find(ours, id).stage()).isEqualTo(Stage.CLOSED);
-        adviser.submits("/echanges/" + talk + "/reprise", "prise", "1");
+        String desk =
+                Objects.requireNonNull(reports("resultat", "WRONG_NUMBER").getRedirectedUrl());
+        assertThat(find().stage()).isEqualTo(Stage.CLOSED);
+        takesBack(desk);
 
-        assertThat(find(ours, id))
-                .usingRecursiveComparison()
-                .ignoringFields("version")
-                .isEqualTo(before);
+        assertThat(find()).usingRecursiveComparison().ignoringFields("version").isEqualTo(before);
     }
 
-    private CaseFile find(Cell cell, CaseId id) {
-        return Wall.within(cell.chamber(), () -> cases.find(id).orElseThrow());
+    private CaseFile find() {
+        return Wall.within(ours.chamber(), () -> cases.find(new CaseId(caseFile)).orElseThrow());
     }
 }

@@ -6,7 +6,6 @@ import fr.phare.access.Role;
 import fr.phare.account.People;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
-import fr.phare.queue.Attendance;
 import fr.phare.queue.EntryId;
 import fr.phare.queue.EntryKind;
 import fr.phare.queue.NewEntry;
@@ -41,7 +40,6 @@ class TeamTest {
     @Autowired private MockMvc mvc;
     @Autowired private People people;
     @Autowired private Absences absences;
-    @Autowired private Attendance attendance;
     @Autowired private Queue queue;
     @Autowired private JdbcClient jdbc;
 
@@ -76,19 +74,6 @@ class TeamTest {
 
     private <T> T inside(java.util.function.Supplier<T> work) {
         return Wall.within(ours.chamber(), work);
-    }
-
-    @Test
-    void whatWasKeptForWhoeverLeftIsEverybodys() {
-        inside(
-                () ->
-                        jdbc.sql("update account.account set enabled = false where id = ?")
-                                .param(ana.id().value())
-                                .update());
-
-        assertThat(inside(() -> attendance.cover().away()))
-                .contains(ana.id())
-                .doesNotContain(ben.id());
     }
 
     private boolean isAway(Colleague who) {
