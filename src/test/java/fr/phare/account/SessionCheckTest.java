@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.UUID;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,8 +55,7 @@ class SessionCheckTest {
     }
 
     private int sessionsAfterOpening(Viewer viewer) throws Exception {
-        sessionFilter
-                .getFilter()
+        Objects.requireNonNull(sessionFilter.getFilter())
                 .doFilter(
                         new MockHttpServletRequest(),
                         new MockHttpServletResponse(),
