@@ -9,6 +9,7 @@ import fr.phare.storage.ServerSecret;
 import fr.phare.testing.Browser;
 import fr.phare.testing.PhareTest;
 import jakarta.servlet.http.Cookie;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +43,7 @@ class GuessingTest {
         browser = new Browser(mvc);
     }
 
-    private static MockHttpServletResponse signIn(
-            Browser from, String address, String password) {
+    private static MockHttpServletResponse signIn(Browser from, String address, String password) {
         from.open("/connexion");
         return from.send("/connexion", "email", address, "password", password);
     }
@@ -130,7 +130,7 @@ class GuessingTest {
     @Test
     void theKeyOfAKnownBrowserIsSentToTheSignInOnlyAndKeptAsAHash() {
         MockHttpServletResponse answer = signIn(browser, email, PASSWORD);
-        Cookie known = answer.getCookie(KnownBrowsers.COOKIE);
+        Cookie known = Objects.requireNonNull(answer.getCookie(KnownBrowsers.COOKIE));
 
         assertThat(known.isHttpOnly()).isTrue();
         assertThat(known.getPath()).isEqualTo("/connexion");
