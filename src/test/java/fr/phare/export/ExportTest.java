@@ -164,13 +164,15 @@ class ExportTest {
                         .addFilters(new BreaksOff())
                         .build();
 
-        catchThrowable(
-                () ->
-                        broken.perform(
-                                get("/exports/fichier")
-                                        .param("quoi", "contacts")
-                                        .param("format", "csv")
-                                        .with(SignedIn.as(manager))));
+        Throwable brokenOff =
+                catchThrowable(
+                        () ->
+                                broken.perform(
+                                        get("/exports/fichier")
+                                                .param("quoi", "contacts")
+                                                .param("format", "csv")
+                                                .with(SignedIn.as(manager))));
+        assertThat(brokenOff).isNotNull();
 
         assertThat(Wall.within(cell.chamber(), () -> journal.newest(Long.MAX_VALUE, 1)))
                 .singleElement()

@@ -35,16 +35,6 @@ class TakingCostTest {
     /** Places in several indexes are looked up, left and entered; the line has 500 pages. */
     private static final int PAGES_OF_A_TAKE = 150;
 
-    private static final String LINE =
-            """
-            insert into queue.entry (cell_id, kind, subject_key, reference, urgent, asked_at,
-              not_before, promised_by)
-            select '%s', 'callback', 'long-' || n, 'PH-' || n, n %% 50 = 0,
-              now() - interval '1 minute', now() - interval '1 minute',
-              now() + n * interval '1 second'
-            from generate_series(1, %d) n
-            """;
-
     @Autowired private ChamberSetup setup;
     @Autowired private Queue queue;
 
@@ -70,7 +60,17 @@ class TakingCostTest {
     @Test
     void aTakeReadsFewPagesHoweverLongTheLine() throws Exception {
         Cell cell = Chambers.by(setup).create().ours();
-        TestDatabase.asOwner(cell.chamber(), LINE.formatted(cell.id().value(), LONG_LINE));
+        TestDatabase.asOwner(
+                cell.chamber(),
+                """
+                insert into queue.entry (cell_id, kind, subject_key, reference, urgent, asked_at,
+                  not_before, promised_by)
+                select '%s', 'callback', 'long-' || n, 'PH-' || n, n %% 50 = 0,
+                  now() - interval '1 minute', now() - interval '1 minute',
+                  now() + n * interval '1 second'
+                from generate_series(1, %d) n
+                """
+                        .formatted(cell.id().value(), LONG_LINE));
         TestDatabase.asOwner(cell.chamber(), "analyze queue.entry");
         // From the tenth time on a connection may keep a plan that knows no values.
         take(cell.chamber(), SAMPLE);
