@@ -64,9 +64,10 @@ class CallE2E {
             adviser.locator("summary")
                     .filter(new Locator.FilterOptions().setHasText("Rappeler à une autre heure"))
                     .click();
-            adviser.locator("#le").focus();
-            adviser.keyboard().press("Enter");
+            adviser.locator("#le").fill("2030-03-04T10:15");
+            adviser.waitForNavigation(() -> adviser.keyboard().press("Enter"));
             assertThat(adviser.locator("#resultat-error")).isVisible();
+            assertThat(adviser.locator("#le")).hasValue("2030-03-04T10:15");
             assertThat(adviser.locator("[data-key=j]")).isVisible();
             look(adviser, "call-later");
         }
