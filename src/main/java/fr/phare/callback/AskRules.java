@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -185,7 +186,8 @@ class AskRules {
             return null;
         }
         try {
-            Instant wanted = OffsetDateTime.parse(text).toInstant();
+            // As exact as it is kept and told: a promise computed from it must not differ by less.
+            Instant wanted = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
             if (wanted.isBefore(now.minus(FORM_LEFT_OPEN))) {
                 errors.add("preferredFrom", words.t("callback.error.preferred.past"));
             } else if (wanted.isAfter(now.plus(FURTHEST))) {
