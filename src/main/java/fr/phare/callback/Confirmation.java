@@ -1,7 +1,6 @@
 package fr.phare.callback;
 
 import fr.phare.chamber.Cell;
-import fr.phare.mail.Channel;
 import fr.phare.mail.NewMessage;
 import fr.phare.mail.Outbox;
 import fr.phare.phone.PhoneNumber;
@@ -47,9 +46,7 @@ class Confirmation {
     private void queue(Cell cell, Recipient recipient, Receipt receipt, Words words) {
         Map<String, String> values = values(cell, receipt, words);
         Translated text =
-                recipient.channel() == Channel.EMAIL
-                        ? ConfirmationTexts.EMAIL
-                        : ConfirmationTexts.SMS;
+                recipient.isEmail() ? ConfirmationTexts.EMAIL : ConfirmationTexts.SMS;
         outbox.send(
                 new NewMessage(
                         cell.id(),

@@ -2,7 +2,6 @@ package fr.phare.callback;
 
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
-import fr.phare.mail.Channel;
 import fr.phare.mail.NewMessage;
 import fr.phare.mail.Outbox;
 import fr.phare.phone.PhoneNumber;
@@ -92,9 +91,7 @@ public class NotReached {
             Words words = languages.in(form.language());
             Map<String, String> values = values(cell, form, then(cell, next, words));
             Translated text =
-                    recipient.channel() == Channel.EMAIL
-                            ? NotReachedTexts.EMAIL
-                            : NotReachedTexts.SMS;
+                    recipient.isEmail() ? NotReachedTexts.EMAIL : NotReachedTexts.SMS;
             outbox.send(
                     new NewMessage(
                             cell.id(),

@@ -21,6 +21,10 @@ public record Recipient(Channel channel, String address) {
                 .map(number -> new Recipient(Channel.SMS, number.e164()));
     }
 
+    public boolean isEmail() {
+        return channel == Channel.EMAIL;
+    }
+
     @Override
     public String toString() {
         return "Recipient[" + channel + "]";
