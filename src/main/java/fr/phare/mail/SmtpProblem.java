@@ -18,6 +18,9 @@ final class SmtpProblem {
 
     private static final String ADDRESSING = "1";
 
+    /** What the mail library says of a server that hung up where a reply was due. */
+    private static final String HUNG_UP = "[EOF]";
+
     private SmtpProblem() {}
 
     static SendProblem of(Throwable failure) {
@@ -29,12 +32,17 @@ final class SmtpProblem {
             if (cause instanceof MessagingException && reply.find()) {
                 return said(reply);
             }
-            if (cause instanceof IOException) {
+            if (cause instanceof IOException || hungUp(cause)) {
                 return SendProblem.UNREACHABLE;
             }
             addCauses(cause, causes);
         }
         return SendProblem.OTHER;
+    }
+
+    private static boolean hungUp(Throwable cause) {
+        return cause instanceof MessagingException
+                && String.valueOf(cause.getMessage()).startsWith(HUNG_UP);
     }
 
     private static SendProblem said(Matcher reply) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** HTTP with the cookies and form token of one person, to a server that dies and comes back. */
 final class Caller implements AutoCloseable {
@@ -114,6 +115,15 @@ final class Caller implements AutoCloseable {
                 signed(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form.toString())));
+    }
+
+    /** The lines of an answer that does not end. */
+    HttpResponse<Stream<String>> listen(String path) throws IOException {
+        try {
+            return client.send(signed(path).GET().build(), BodyHandlers.ofLines());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     private static String encoded(String text) {

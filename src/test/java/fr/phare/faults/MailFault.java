@@ -4,10 +4,8 @@ import fr.phare.e2e.PackagedPhare;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -15,12 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A mail server on bad days: people are answered as fast as ever, what does not leave is seen in
- * the mailbox, tries are bounded and ever rarer, one bad recipient holds up nobody.
+ * A mail server on bad days: people are answered and open pages told as fast as ever, what does not
+ * leave is seen in the mailbox, tries are bounded and ever rarer, one bad recipient holds up
+ * nobody.
  */
 final class MailFault implements Fault {
 
-    private record Kept(String state, int attempts, String problem, int secondsToNext) {}
+    /** Askings of the phase with a good server. */
+    private static final int GOOD = 16;
+
+    /** Enough that some are always being tried while the bad phase is measured. */
+    private static final int STALLED = 8;
 
     private final Map<String, AtomicInteger> begun = new ConcurrentHashMap<>();
     private final Map<String, String> idOf = new ConcurrentHashMap<>();
@@ -42,26 +45,54 @@ final class MailFault implements Fault {
         Findings findings = new Findings();
         try (FaultySmtp smtp = new FaultySmtp(new Counting());
                 Installation phare = Installation.open(data, settings(smtp));
-                Caller visitor = new Caller(phare.address())) {
+                Caller visitor = new Caller(phare.address());
+                MailTries tries = new MailTries(phare)) {
             smtp.behave(MailFault::byName);
-            Duration longest = Duration.ZERO;
-            for (int round = 0; round < (scale.whole() ? 5 : 1); round++) {
-                for (FaultySmtp.Behaviour how : FaultySmtp.Behaviour.values()) {
-                    longest = max(longest, ask(visitor, how, round, findings));
-                }
-                longest =
-                        max(
-                                longest,
-                                ask(visitor, FaultySmtp.Behaviour.ACCEPT, 100 + round, findings));
-            }
-            findings.remark("Longest answer to an asking: %d ms.".formatted(longest.toMillis()));
-            awaitTries(phare, scale.whole() ? Duration.ofMinutes(6) : Duration.ofSeconds(100));
-            states(phare, findings);
+            promptness(phare, visitor, scale.whole() ? 5 : 2, findings);
+            awaitTries(tries, scale.whole() ? Duration.ofMinutes(8) : Duration.ofMinutes(4));
+            states(tries, findings);
             mailbox(phare, findings);
-            downAndUp(smtp, phare, visitor, findings);
+            downAndUp(smtp, tries, visitor, findings);
             repeats(findings);
         }
         return findings;
+    }
+
+    /** With a good server first, then with one that does to each message something else. */
+    private static void promptness(
+            Installation phare, Caller visitor, int rounds, Findings findings) throws Exception {
+        Promptness.Phase good = new Promptness.Phase();
+        Promptness.Phase bad = new Promptness.Phase();
+        try (Caller adviser = new Caller(phare.address())) {
+            phare.signIn(adviser, Installation.ADVISERS.getFirst());
+            try (Promptness watch = new Promptness(adviser)) {
+                for (int i = 0; i < GOOD; i++) {
+                    int number = 2000 + i;
+                    watch.measure(
+                            good,
+                            () -> ask(visitor, FaultySmtp.Behaviour.ACCEPT, number, findings));
+                }
+                for (int i = 0; i < STALLED; i++) {
+                    ask(visitor, FaultySmtp.Behaviour.STALL, 3000 + i, findings);
+                }
+                for (int i = 0; i < rounds; i++) {
+                    int round = i;
+                    for (FaultySmtp.Behaviour how : FaultySmtp.Behaviour.values()) {
+                        watch.measure(bad, () -> ask(visitor, how, round, findings));
+                    }
+                }
+            }
+        }
+        findings.look(
+                "answered as fast as with a good server",
+                Promptness.asFast(bad.answer(), good.answer()),
+                good + "; then " + bad);
+        findings.look(
+                "open pages told as fast as with a good server",
+                Promptness.asFast(bad.telling(), good.telling()),
+                good + "; then " + bad);
+        findings.remark("With a good server: " + good + ".");
+        findings.remark("With a bad one: " + bad + ".");
     }
 
     /** The behaviour is the beginning of the address. */
@@ -111,79 +142,56 @@ final class MailFault implements Fault {
         return name + "." + number + "@example.fr";
     }
 
-    private static Duration max(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    /** Until the good ones have left and the bad ones were tried twice. */
-    private static void awaitTries(Installation phare, Duration longest) throws Exception {
+    /** Until the good ones have left and the bad ones were tried three times. */
+    private static void awaitTries(MailTries tries, Duration longest) throws Exception {
         long deadline = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < deadline) {
-            Map<String, Kept> kept = kept(phare);
             boolean settled =
-                    kept.entrySet().stream()
+                    tries.kept().entrySet().stream()
                             .allMatch(
                                     one ->
                                             byName(one.getKey()).isGood()
-                                                    ? one.getValue().state.equals("sent")
-                                                    : one.getValue().state.equals("failed")
-                                                            || one.getValue().attempts >= 2);
+                                                    ? one.getValue().state().equals("sent")
+                                                    : one.getValue().state().equals("failed")
+                                                            || one.getValue().attempts() >= 3);
             if (settled) {
+                tries.lookAgain();
                 return;
             }
             Caller.pause(500);
         }
     }
 
-    private static Map<String, Kept> kept(Installation phare) throws Exception {
-        Map<String, Kept> kept = new HashMap<>();
-        try (Connection connection = phare.owner()) {
-            Rows.each(
-                    connection,
-                    """
-                    select recipient, state, attempts, coalesce(last_problem, ''),
-                      extract(epoch from next_try_at - now())
-                    from mail.message where recipient like '%.%@example.fr'
-                    """,
-                    row ->
-                            kept.put(
-                                    row.getString(1),
-                                    new Kept(
-                                            row.getString(2),
-                                            row.getInt(3),
-                                            row.getString(4),
-                                            row.getInt(5))));
-        }
-        return kept;
-    }
-
-    private static void states(Installation phare, Findings findings) throws Exception {
+    private static void states(MailTries tries, Findings findings) throws Exception {
         Map<FaultySmtp.Behaviour, String> problems = new EnumMap<>(FaultySmtp.Behaviour.class);
         problems.put(FaultySmtp.Behaviour.STALL, "unreachable");
         problems.put(FaultySmtp.Behaviour.TEMPORARY, "later");
         problems.put(FaultySmtp.Behaviour.PERMANENT, "no_such_recipient");
         problems.put(FaultySmtp.Behaviour.GARBAGE, "other");
         problems.put(FaultySmtp.Behaviour.DROP_AFTER_DATA, "unreachable");
-        kept(phare)
+        tries.kept()
                 .forEach(
                         (recipient, kept) -> {
                             FaultySmtp.Behaviour how = byName(recipient);
                             String which = recipient + " " + kept;
                             if (how.isGood()) {
-                                boolean sent = kept.state.equals("sent") && kept.attempts == 1;
+                                boolean sent = kept.state().equals("sent") && kept.attempts() == 1;
                                 findings.look("good messages sent beside bad ones", sent, which);
                                 return;
                             }
                             findings.look(
-                                    "reasons told", kept.problem.equals(problems.get(how)), which);
-                            boolean ended = kept.state.equals("failed");
+                                    "reasons told",
+                                    kept.problem().equals(problems.get(how)),
+                                    which);
+                            boolean ended = kept.state().equals("failed");
                             boolean isFinal = how == FaultySmtp.Behaviour.PERMANENT;
                             findings.look("given up only where final", ended == isFinal, which);
-                            findings.look(
-                                    "tries that become rarer",
-                                    !kept.state.equals("queued")
-                                            || kept.secondsToNext <= 20 << kept.attempts,
-                                    which);
+                            if (!isFinal) {
+                                findings.look(
+                                        "tries that become rarer",
+                                        tries.becomeRarer(recipient),
+                                        which + " " + tries.pauses(recipient));
+                            }
                         });
     }
 
@@ -204,22 +212,22 @@ final class MailFault implements Fault {
         }
     }
 
-    private void downAndUp(FaultySmtp smtp, Installation phare, Caller visitor, Findings findings)
+    private void downAndUp(FaultySmtp smtp, MailTries tries, Caller visitor, Findings findings)
             throws Exception {
         smtp.down();
         ask(visitor, FaultySmtp.Behaviour.ACCEPT, 1000, findings);
         String address = address(FaultySmtp.Behaviour.ACCEPT, 1000);
-        boolean seen = await(phare, address, "queued", 1);
+        boolean seen = await(tries, address, "queued", 1);
         findings.look("a server that is away is noticed", seen, address);
         smtp.up();
-        findings.look("sent when it is back", await(phare, address, "sent", 2), address);
+        findings.look("sent when it is back", await(tries, address, "sent", 2), address);
     }
 
-    private static boolean await(Installation phare, String address, String state, int attempts)
+    private static boolean await(MailTries tries, String address, String state, int attempts)
             throws Exception {
         for (int time = 0; time < 120; time++) {
-            Kept kept = kept(phare).get(address);
-            if (kept != null && kept.state.equals(state) && kept.attempts >= attempts) {
+            MailTries.Kept kept = tries.kept().get(address);
+            if (kept != null && kept.state().equals(state) && kept.attempts() >= attempts) {
                 return true;
             }
             Caller.pause(500);

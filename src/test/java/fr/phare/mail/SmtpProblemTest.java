@@ -19,7 +19,8 @@ class SmtpProblemTest {
         "550 5.7.1 relaying denied, REFUSED",
         "554 no, REFUSED",
         "451 4.3.0 try later, LATER",
-        "[EOF], OTHER"
+        "[EOF], UNREACHABLE",
+        "so what, OTHER"
     })
     void isWhatTheServerSaid(String reply, SendProblem problem) {
         SendFailedException failed =
