@@ -16,8 +16,10 @@ final class Promptness implements AutoCloseable {
     /** Long enough for a page that hears of it at all. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Up to so many times the mean of a good phase is noise. */
+    /** Up to so many times the mean of a good phase, and a second, is noise. */
     private static final int NOISE = 3;
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     /** What was measured of a phase. */
     static final class Phase {
@@ -78,7 +80,7 @@ final class Promptness implements AutoCloseable {
     }
 
     static boolean asFast(Duration bad, Duration good) {
-        return bad.compareTo(good.multipliedBy(NOISE)) <= 0;
+        return bad.compareTo(good.multipliedBy(NOISE).plus(GRACE)) <= 0;
     }
 
     @Override
