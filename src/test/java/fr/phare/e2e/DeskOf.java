@@ -52,6 +52,7 @@ final class DeskOf {
     }
 
     void press(String key) {
+        ready();
         page.keyboard().press(key);
     }
 
