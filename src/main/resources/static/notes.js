@@ -19,6 +19,7 @@ class Note {
     area.addEventListener('input', () => this.changed());
     addEventListener('online', () => this.save());
     addEventListener('pagehide', () => this.lastWords());
+    this.sent = [];
     this.restore();
   }
 
@@ -26,11 +27,11 @@ class Note {
     return this.area.value !== this.acknowledged;
   }
 
-  // Words from before a crash, a lost connection or a lost session. Where the server has what was
-  // being sent when they were kept, they continue it; else somebody wrote something else.
+  // Words from before a crash, a lost connection or a lost session. Where the server has one of
+  // the texts that were sent without an answer, they continue it; else somebody wrote something else.
   async restore() {
     for (const draft of await orphans(this.id)) {
-      const continues = draft.version === this.version || draft.sent === this.acknowledged;
+      const continues = draft.version === this.version || draft.sent?.includes(this.acknowledged);
       if (draft.text === this.area.value || draft.text === this.acknowledged) {
         await forget(this.id, draft.owner);
       } else if (continues && !this.unsaved) {
@@ -54,7 +55,7 @@ class Note {
   }
 
   keep() {
-    return this.inTurn(() => this.unsaved && keep(this.id, { text: this.area.value, version: this.version, sent: this.sending }));
+    return this.inTurn(() => this.unsaved && keep(this.id, { text: this.area.value, version: this.version, sent: [...this.sent] }));
   }
 
   forget() {
@@ -92,7 +93,7 @@ class Note {
 
   async send() {
     const text = this.area.value;
-    this.sending = text;
+    this.sent.push(text);
     this.since = null;
     try {
       const answer = await fetch(this.area.form.action, {
@@ -110,13 +111,21 @@ class Note {
       const saved = await answer.json();
       this.version = saved.version;
       this.acknowledged = text;
+      this.sent = [];
       this.failed = false;
       this.banner(null);
       this.say(this.texts.saved.replace('{0}', saved.at));
       if (this.area.value === text) await this.forget();
     } else if (answer.status === 409) {
       const other = await answer.json();
-      this.conflict(other.version, other.text, text);
+      if (this.sent.includes(other.text)) {
+        // Ours: it arrived, only its answer did not.
+        this.version = other.version;
+        this.acknowledged = other.text;
+        this.failed = false;
+      } else {
+        this.conflict(other.version, other.text, text);
+      }
     } else if (answer.status === 401 || answer.status === 403 || answer.type === 'opaqueredirect') {
       this.offline(this.texts.session);
       await this.renewToken();

@@ -75,8 +75,10 @@ class NotesE2E {
     void aLostSessionLosesNoWord() {
         try (BrowserContext office = browser.desk()) {
             Page adviser = caseOfACallReceived(office);
+            adviser.locator("#notes").click();
             office.clearCookies();
-            write(adviser, "Écrit après la fin de la session.");
+            // At one stroke: the page may notice at any moment, and says so above the note.
+            adviser.locator("#notes").fill("Écrit après la fin de la session.");
             assertThat(adviser.locator("#offline")).containsText("Session terminée");
 
             Page other = office.newPage();
