@@ -45,8 +45,7 @@ class Confirmation {
 
     private void queue(Cell cell, Recipient recipient, Receipt receipt, Words words) {
         Map<String, String> values = values(cell, receipt, words);
-        Translated text =
-                recipient.isEmail() ? ConfirmationTexts.EMAIL : ConfirmationTexts.SMS;
+        Translated text = recipient.isEmail() ? ConfirmationTexts.EMAIL : ConfirmationTexts.SMS;
         outbox.send(
                 new NewMessage(
                         cell.id(),

@@ -90,8 +90,7 @@ public class NotReached {
                 @Nullable Instant next) {
             Words words = languages.in(form.language());
             Map<String, String> values = values(cell, form, then(cell, next, words));
-            Translated text =
-                    recipient.isEmail() ? NotReachedTexts.EMAIL : NotReachedTexts.SMS;
+            Translated text = recipient.isEmail() ? NotReachedTexts.EMAIL : NotReachedTexts.SMS;
             outbox.send(
                     new NewMessage(
                             cell.id(),
