@@ -142,34 +142,6 @@ class SettingsE2E {
     }
 
     @Test
-    void everyMessageIsPreviewedAndCanBeTriedOut() {
-        try (BrowserContext office = browser.desk()) {
-            Page manager = chambers.join(office, MANAGER);
-            go(manager, "/reglages/textes");
-            int tried = 0;
-            for (Object path : links(manager)) {
-                go(manager, path.toString());
-                Browser.button(manager, "Aperçu").click();
-                assertThat(manager.locator("section[aria-labelledby=apercu]")).isVisible();
-                if (Browser.button(manager, "M’envoyer un essai").count() > 0) {
-                    Browser.button(manager, "M’envoyer un essai").click();
-                    assertThat(manager.locator("[role=status]")).containsText("Messages envoyés");
-                    tried++;
-                }
-            }
-            assertThat(tried).isGreaterThan(5);
-            go(manager, "/boite");
-            assertThat(manager.getByText("[Essai]").count()).isGreaterThan(3);
-        }
-    }
-
-    private static List<?> links(Page page) {
-        return (List<?>)
-                page.locator("main .setting h3 a")
-                        .evaluateAll("all => all.map(one => one.getAttribute('href'))");
-    }
-
-    @Test
     void aDelayIsRefusedChangedAndTakenBack() {
         try (BrowserContext phone = browser.phone()) {
             Page manager = chambers.join(phone, MANAGER);
