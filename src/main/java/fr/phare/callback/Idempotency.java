@@ -1,18 +1,14 @@
 package fr.phare.callback;
 
 import fr.phare.chamber.CellId;
-import fr.phare.chamber.Cells;
-import fr.phare.storage.ChamberId;
+import fr.phare.chamber.EveryChamber;
 import fr.phare.storage.ServerSecret;
-import fr.phare.storage.Wall;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Idempotency {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Idempotency.class);
     private static final Duration KEPT = Duration.ofHours(24);
 
     /** What is known of a key. */
@@ -41,33 +36,24 @@ class Idempotency {
     }
 
     private final JdbcClient jdbc;
-    private final Cells cells;
+    private final EveryChamber chambers;
     private final Clock clock;
 
-    Idempotency(JdbcClient jdbc, Cells cells, Clock clock) {
+    Idempotency(JdbcClient jdbc, EveryChamber chambers, Clock clock) {
         this.jdbc = jdbc;
-        this.cells = cells;
+        this.chambers = chambers;
         this.clock = clock;
     }
 
     /** Forgets the keys that stand for nothing any more. */
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     void forgetExpired() {
-        cells.chambers().forEach(this::tryToForgetExpired);
+        Timestamp expired = Timestamp.from(clock.instant().minus(KEPT));
+        chambers.run("Keys", () -> forget(expired));
     }
 
-    private void tryToForgetExpired(ChamberId chamber) {
-        Timestamp expired = Timestamp.from(clock.instant().minus(KEPT));
-        try {
-            Wall.run(
-                    chamber,
-                    () ->
-                            jdbc.sql("delete from callback.idempotency where created_at < ?")
-                                    .param(expired)
-                                    .update());
-        } catch (RuntimeException e) {
-            LOG.error("Keys of chamber {}: {}", chamber, e.getClass().getName());
-        }
+    private void forget(Timestamp expired) {
+        jdbc.sql("delete from callback.idempotency where created_at < ?").param(expired).update();
     }
 
     /** Claims {@code key} for {@code form}, in the transaction that keeps the form. */

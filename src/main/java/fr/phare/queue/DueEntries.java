@@ -1,10 +1,6 @@
 package fr.phare.queue;
 
-import fr.phare.chamber.Cells;
-import fr.phare.storage.ChamberId;
-import fr.phare.storage.Wall;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import fr.phare.chamber.EveryChamber;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -15,31 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DueEntries {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DueEntries.class);
-
-    private final Cells cells;
+    private final EveryChamber chambers;
     private final Holding holding;
 
-    DueEntries(Cells cells, Holding holding) {
-        this.cells = cells;
+    DueEntries(EveryChamber chambers, Holding holding) {
+        this.chambers = chambers;
         this.holding = holding;
     }
 
     @Scheduled(fixedDelayString = "${phare.queue.poll:PT2S}")
     void everywhere() {
-        cells.chambers().forEach(this::tryToBringBack);
-    }
-
-    private void tryToBringBack(ChamberId chamber) {
-        try {
-            Wall.run(
-                    chamber,
-                    () -> {
-                        holding.returnExpired();
-                        holding.wake();
-                    });
-        } catch (RuntimeException e) {
-            LOG.error("Line of chamber {}: {}", chamber, e.getClass().getName());
-        }
+        chambers.run(
+                "Line",
+                () -> {
+                    holding.returnExpired();
+                    holding.wake();
+                });
     }
 }

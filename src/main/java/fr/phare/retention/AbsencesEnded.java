@@ -1,16 +1,12 @@
 package fr.phare.retention;
 
-import fr.phare.chamber.Cells;
+import fr.phare.chamber.EveryChamber;
 import fr.phare.settings.Settings;
-import fr.phare.storage.ChamberId;
-import fr.phare.storage.Wall;
 import fr.phare.team.AbsenceErasure;
 import fr.phare.team.AbsenceRetention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AbsencesEnded {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AbsencesEnded.class);
-
-    private final Cells cells;
+    private final EveryChamber chambers;
     private final AbsenceErasure absences;
     private final Settings settings;
     private final Clock clock;
 
-    AbsencesEnded(Cells cells, AbsenceErasure absences, Settings settings, Clock clock) {
-        this.cells = cells;
+    AbsencesEnded(EveryChamber chambers, AbsenceErasure absences, Settings settings, Clock clock) {
+        this.chambers = chambers;
         this.absences = absences;
         this.settings = settings;
         this.clock = clock;
@@ -34,15 +28,7 @@ class AbsencesEnded {
 
     @Scheduled(initialDelayString = "PT20M", fixedDelayString = "PT24H")
     void everywhere() {
-        cells.chambers().forEach(this::tryToErase);
-    }
-
-    private void tryToErase(ChamberId chamber) {
-        try {
-            Wall.run(chamber, this::erase);
-        } catch (RuntimeException e) {
-            LOG.error("Absences of chamber {}: {}", chamber, e.getClass().getName());
-        }
+        chambers.run("Absences", this::erase);
     }
 
     /** Erases what is due in the current chamber; how many. */

@@ -2,11 +2,9 @@ package fr.phare.retention;
 
 import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Retention;
-import fr.phare.chamber.Cells;
+import fr.phare.chamber.EveryChamber;
 import fr.phare.queue.EntryId;
 import fr.phare.settings.Settings;
-import fr.phare.storage.ChamberId;
-import fr.phare.storage.Wall;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,19 +27,19 @@ class Erasure {
     private static final int BATCH = 100;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final Cells cells;
+    private final EveryChamber chambers;
     private final ErasedCases cases;
     private final ErasedRequests requests;
     private final Settings settings;
     private final Clock clock;
 
     Erasure(
-            Cells cells,
+            EveryChamber chambers,
             ErasedCases cases,
             ErasedRequests requests,
             Settings settings,
             Clock clock) {
-        this.cells = cells;
+        this.chambers = chambers;
         this.cases = cases;
         this.requests = requests;
         this.settings = settings;
@@ -50,15 +48,7 @@ class Erasure {
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")
     void everywhere() {
-        cells.chambers().forEach(this::tryToErase);
-    }
-
-    private void tryToErase(ChamberId chamber) {
-        try {
-            Wall.run(chamber, this::erase);
-        } catch (RuntimeException e) {
-            LOG.error("Erasure in chamber {}: {}", chamber, e.getClass().getName());
-        }
+        chambers.run("Erasure", this::erase);
     }
 
     /** Erases what is due in the current chamber. */

@@ -1,12 +1,8 @@
 package fr.phare.retention;
 
-import fr.phare.chamber.Cells;
+import fr.phare.chamber.EveryChamber;
 import fr.phare.imports.ImportErasure;
-import fr.phare.storage.ChamberId;
-import fr.phare.storage.Wall;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,29 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportsEnded {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportsEnded.class);
-
-    private final Cells cells;
+    private final EveryChamber chambers;
     private final ImportErasure imports;
     private final Clock clock;
 
-    ImportsEnded(Cells cells, ImportErasure imports, Clock clock) {
-        this.cells = cells;
+    ImportsEnded(EveryChamber chambers, ImportErasure imports, Clock clock) {
+        this.chambers = chambers;
         this.imports = imports;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT6H")
     void everywhere() {
-        cells.chambers().forEach(this::tryToErase);
-    }
-
-    private void tryToErase(ChamberId chamber) {
-        try {
-            Wall.run(chamber, this::erase);
-        } catch (RuntimeException e) {
-            LOG.error("Imports of chamber {}: {}", chamber, e.getClass().getName());
-        }
+        chambers.run("Imports", this::erase);
     }
 
     /** Erases what is due in the current chamber; of how many imports. */
