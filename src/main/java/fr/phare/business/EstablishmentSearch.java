@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +23,8 @@ class EstablishmentSearch {
 
     private static final int MOST_CANDIDATES = 200;
 
-    /** So many names that begin with one word are enough to choose from. */
-    private static final int ENOUGH_NAMES = 100;
+    /** So many are enough to choose from. */
+    private static final int ENOUGH = 100;
 
     private static final String ROWS =
             """
@@ -44,14 +42,29 @@ class EstablishmentSearch {
     private static final String OF_NAME =
             "where active and name_plain >= :from and name_plain < :to limit :most";
 
-    private static final String ACTIVE_WITH_WORDS =
-            "where siret in (select business.active_with(cast(:words as tsquery), :most))";
-
-    private static final String CLOSED_WITH_WORDS =
-            "where siret in (select business.closed_with(cast(:words as tsquery), :most))";
+    private static final String WITH_WORDS =
+            "where e.ctid = any (array("
+                    + "select business.rows_with(cast(:words as tsquery), :part, :most)))";
 
     /** Comes after every letter and digit: with it, a beginning becomes a range. */
     private static final String LAST = "~";
+
+    /** Half of the uses of a word are expected to be closed, or to have another word as well. */
+    private static final int CLOSED_OR_TWICE = 2;
+
+    /** Parts of the active establishments with an index of their own. */
+    private enum Part {
+        HUNDREDTH("hundredth", 100),
+        TENTH("tenth", 10);
+
+        private final String name;
+        private final int of;
+
+        Part(String name, int of) {
+            this.name = name;
+            this.of = of;
+        }
+    }
 
     private static final Comparator<Found> ORDER =
             Comparator.comparing((Found found) -> !found.value().active())
@@ -84,27 +97,68 @@ class EstablishmentSearch {
             return beginning(OF_NUMBER, words.getFirst(), wanted);
         }
         List<Found> named = beginning(OF_NAME, " " + wanted.typed(), wanted);
-        if (words.size() == 1 && named.size() >= ENOUGH_NAMES) {
+        if (words.size() == 1 && named.size() >= ENOUGH) {
             return named;
         }
         Map<Siret, Found> found = new LinkedHashMap<>();
         named.forEach(one -> found.put(one.value().siret(), one));
-        addAll(found, lexicon.beginning(words), wanted, limit);
+        List<Meanings> meant = lexicon.beginning(words);
+        if (meant.stream().noneMatch(Meanings::isUnknown)) {
+            addActive(found, meant, wanted);
+            addClosed(found, meant, wanted, limit);
+        }
         if (found.isEmpty()) {
-            addAll(found, lexicon.resembling(words), wanted, limit);
+            addMisspelt(found, meant, wanted, limit);
         }
         return found.values();
     }
 
-    /** Closed ones only as far as active ones do not fill the list. */
-    private void addAll(
-            Map<Siret, Found> found, List<Set<String>> groups, SearchWords wanted, int limit) {
-        Map<String, String> query = Map.of("words", query(groups));
-        read(ACTIVE_WITH_WORDS, query, wanted).forEach(one -> found.put(one.value().siret(), one));
-        if (found.size() < limit) {
-            read(CLOSED_WITH_WORDS, query, wanted)
-                    .forEach(one -> found.put(one.value().siret(), one));
+    /**
+     * Words that the registry does not know are misspelt; any of them may be, where those do not
+     * fill the list; and in two places, where no active one is found else.
+     */
+    private void addMisspelt(
+            Map<Siret, Found> found, List<Meanings> meant, SearchWords wanted, int limit) {
+        if (lexicon.addOneTypo(meant, Meanings::isUnknown)) {
+            addActive(found, meant, wanted);
         }
+        if (found.size() < limit && lexicon.addOneTypo(meant, one -> true)) {
+            addActive(found, meant, wanted);
+        }
+        if (found.isEmpty() && lexicon.addTwoTypos(meant)) {
+            addActive(found, meant, wanted);
+        }
+        addClosed(found, meant, wanted, limit);
+    }
+
+    private void addActive(Map<Siret, Found> found, List<Meanings> meant, SearchWords wanted) {
+        active(meant, wanted).forEach(one -> found.put(one.value().siret(), one));
+    }
+
+    /** Only as far as active ones do not fill the list. */
+    private void addClosed(
+            Map<Siret, Found> found, List<Meanings> meant, SearchWords wanted, int limit) {
+        if (found.size() < limit) {
+            withWords("closed", meant, wanted).forEach(one -> found.put(one.value().siret(), one));
+        }
+    }
+
+    /** Where many are to be expected, a part of the registry is looked at first. */
+    private List<Found> active(List<Meanings> meant, SearchWords wanted) {
+        long expected = Meanings.rarest(meant) / CLOSED_OR_TWICE;
+        for (Part part : Part.values()) {
+            if (expected / part.of >= MOST_CANDIDATES) {
+                List<Found> found = withWords(part.name, meant, wanted);
+                if (found.size() >= ENOUGH) {
+                    return found;
+                }
+            }
+        }
+        return withWords("active", meant, wanted);
+    }
+
+    private List<Found> withWords(String part, List<Meanings> meant, SearchWords wanted) {
+        return read(WITH_WORDS, Map.of("words", Meanings.query(meant), "part", part), wanted);
     }
 
     private List<Found> beginning(String condition, String beginning, SearchWords wanted) {
@@ -121,13 +175,6 @@ class EstablishmentSearch {
                 .stream()
                 .filter(found -> found.likeness() > Likeness.NONE)
                 .toList();
-    }
-
-    /** Any word of each group; plain words are letters and digits only. */
-    private static String query(List<Set<String>> groups) {
-        return groups.stream()
-                .map(group -> "(" + String.join(" | ", group) + ")")
-                .collect(Collectors.joining(" & "));
     }
 
     private record Found(Establishment value, double likeness) {

@@ -1,10 +1,9 @@
 package fr.phare.business;
 
-import fr.phare.likeness.SearchWords;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,31 +22,39 @@ class Lexicon {
     /** Shorter words have too many neighbours: one of three letters is a typo of hundreds. */
     private static final int LETTERS_FOR_A_TYPO = 4;
 
-    /**
-     * The word itself, then the words beginning like it, then the activities whose labels have such
-     * a word. Of one or two letters only frequent words are asked for, there are too many others.
-     */
+    /** From here on two typos are one word still, as for {@code Likeness}. */
+    private static final int LETTERS_FOR_TWO_TYPOS = 8;
+
+    /** The word itself, the words beginning like it, the activities whose labels have such. */
     private static final String BEGINNINGS =
             """
-            select typed.at, found.word
+            select typed.at, found.word, found.uses
             from unnest(:typed::text[]) with ordinality typed (word, at)
             cross join lateral (
-              (select word from business.lexicon where word = typed.word)
+              select word, uses from business.lexicon where word = typed.word
               union all
-              (select word from business.lexicon
-               where length(typed.word) > 2
-                 and word > typed.word and word < typed.word || '~'
-               order by uses desc limit :most)
+              select word, uses from business.beginning_so(typed.word, :most)
               union all
-              (select word from business.lexicon
-               where length(typed.word) < 3 and typed.word !~ '[0-9]' and uses >= 20
-                 and word > typed.word and word < typed.word || '~'
-               order by uses desc limit :most)
-              union all
-              (select btrim(business.activity_word(code)) from business.activity
-               where length(typed.word) > 2 and length(code) = 6
-                 and words like '% ' || typed.word || '%')
+              select l.word, l.uses from business.activity a
+                join business.lexicon l on l.word = btrim(business.activity_word(a.code))
+              where length(typed.word) > 2 and length(a.code) = 6
+                and business.lexemes(a.words) @@ cast(typed.word || ':*' as tsquery)
             ) found
+            """;
+
+    /**
+     * One typo is looked up as the few hundred words it can come from, which needs no comparing; in
+     * a word that is still being typed, as the few hundred beginnings of the same length.
+     */
+    private static final String ONE_TYPO =
+            """
+            (select word, uses from business.lexicon where word = any (:neighbours)
+             order by uses desc limit :most)
+            union
+            (select found.word, found.uses
+             from unnest(:beginnings::text[]) beginning
+             cross join lateral business.beginning_so(beginning, :most) found
+             order by found.uses desc limit :most)
             """;
 
     private final JdbcClient jdbc;
@@ -56,49 +63,74 @@ class Lexicon {
         this.jdbc = jdbc;
     }
 
-    /** For each of {@code typed}, the words it may begin, itself among them. */
-    List<Set<String>> beginning(List<String> typed) {
-        List<Set<String>> groups = new ArrayList<>();
-        typed.forEach(word -> groups.add(new LinkedHashSet<>(List.of(word))));
+    /** For each of {@code typed}, the words it may begin. */
+    List<Meanings> beginning(List<String> typed) {
+        List<Meanings> all = typed.stream().map(Meanings::new).toList();
         jdbc.sql(BEGINNINGS)
                 .param("typed", typed.toArray(String[]::new))
                 .param("most", MOST_BEGINNINGS)
                 .query(
                         row -> {
-                            groups.get(row.getInt("at") - 1).add(row.getString("word"));
+                            all.get(row.getInt("at") - 1)
+                                    .add(row.getString("word"), row.getInt("uses"));
                         });
-        return groups;
-    }
-
-    /** For each of {@code typed}, the words it may begin or be a misspelling of. */
-    List<Set<String>> resembling(List<String> typed) {
-        List<Set<String>> groups = beginning(typed);
-        for (int i = 0; i < typed.size(); i++) {
-            String word = typed.get(i);
-            if (word.length() >= LETTERS_FOR_A_TYPO && !SearchWords.isDigits(word)) {
-                groups.get(i).addAll(typosOf(word));
-            }
-        }
-        return groups;
+        return all;
     }
 
     /**
-     * One typo is looked up as the few hundred words it can come from, which needs no comparing;
-     * more typos, and typos in a word that is still being typed, by shared letters.
+     * Adds the words that one typo turns into those of {@code chosen}, once.
+     *
+     * @return whether there were any of {@code chosen} long enough
      */
-    private List<String> typosOf(String word) {
-        return jdbc.sql(
-                        """
-                        (select word from business.lexicon where word = any (:neighbours)
-                         order by uses desc limit :most)
-                        union
-                        select word from business.resembling(:word, :most)
-                        """)
-                .param("neighbours", neighbours(word).toArray(String[]::new))
-                .param("word", word)
-                .param("most", MOST_TYPOS)
-                .query(String.class)
-                .list();
+    boolean addOneTypo(List<Meanings> all, Predicate<Meanings> chosen) {
+        List<Meanings> misspelt =
+                all.stream()
+                        .filter(one -> one.isWord(LETTERS_FOR_A_TYPO))
+                        .filter(one -> !one.isMisspelt())
+                        .filter(chosen)
+                        .toList();
+        misspelt.forEach(this::addOneTypo);
+        return !misspelt.isEmpty();
+    }
+
+    private void addOneTypo(Meanings misspelt) {
+        Set<String> neighbours = neighbours(misspelt.typed());
+        String[] beginnings =
+                neighbours.stream()
+                        .filter(one -> one.length() == misspelt.typed().length())
+                        .toArray(String[]::new);
+        misspelt.misspell();
+        add(
+                jdbc.sql(ONE_TYPO)
+                        .param("neighbours", neighbours.toArray(String[]::new))
+                        .param("beginnings", beginnings),
+                misspelt);
+    }
+
+    /**
+     * Adds the words that share many letters with long ones, which may be misspelt in two places;
+     * it is costly to find them.
+     *
+     * @return whether there were any so long
+     */
+    boolean addTwoTypos(List<Meanings> all) {
+        List<Meanings> misspelt =
+                all.stream().filter(one -> one.isWord(LETTERS_FOR_TWO_TYPOS)).toList();
+        for (Meanings one : misspelt) {
+            add(
+                    jdbc.sql("select word, uses from business.resembling(:word, :most)")
+                            .param("word", one.typed()),
+                    one);
+        }
+        return !misspelt.isEmpty();
+    }
+
+    private static void add(JdbcClient.StatementSpec words, Meanings meanings) {
+        words.param("most", MOST_TYPOS)
+                .query(
+                        row -> {
+                            meanings.add(row.getString("word"), row.getInt("uses"));
+                        });
     }
 
     /** All words of one letter more, less or other, or with two neighbours swapped. */
@@ -127,6 +159,8 @@ class Lexicon {
     /** Counts the words anew after establishments were added. */
     void recount() {
         jdbc.sql("call business.count_words('business.lexicon', 'business.establishment')")
+                .update();
+        jdbc.sql("call business.gather_beginnings('business.beginning', 'business.lexicon')")
                 .update();
     }
 }

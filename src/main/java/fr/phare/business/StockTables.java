@@ -39,6 +39,7 @@ final class StockTables {
                 "drop table if exists business.unit_next",
                 "drop table if exists business.establishment_next",
                 "drop table if exists business.lexicon_next",
+                "drop table if exists business.beginning_next",
                 """
                 create table business.unit_next (
                   siren text collate "C" not null, name text not null, other_names text not null,
@@ -145,10 +146,17 @@ final class StockTables {
         List<String> statements = new ArrayList<>(missingIndexes(jdbc, "establishment"));
         statements.add("analyze business.establishment_next");
         statements.add(
+                "create table if not exists business.beginning_next (like business.beginning)");
+        statements.add(
                 "call business.count_words('business.lexicon_next',"
                         + " 'business.establishment_next')");
+        statements.add(
+                "call business.gather_beginnings('business.beginning_next',"
+                        + " 'business.lexicon_next')");
         statements.addAll(missingIndexes(jdbc, "lexicon"));
+        statements.addAll(missingIndexes(jdbc, "beginning"));
         statements.add("analyze business.lexicon_next");
+        statements.add("analyze business.beginning_next");
         return statements;
     }
 

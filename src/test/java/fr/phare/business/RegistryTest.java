@@ -164,6 +164,25 @@ class RegistryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "begno",
+                "bgonia",
+                "lille begonai",
+                "fluers lile",
+                "lille fleurs bexonia",
+                "begonia lille flers"
+            })
+    @Transactional
+    void misspeltWordsAndBeginningsAreFound(String typed) {
+        insertFlorist();
+
+        assertThat(registry.search(typed, 5))
+                .extracting(Establishment::siret)
+                .contains(new Siret("12345678200010"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "lille, 59350",
         "59000, 59350",
