@@ -90,13 +90,14 @@ class Closures {
         jdbc.sql(
                         """
                         insert into chamber.broken_promise
-                          (exception_id, request_id, reference, promised_by, possible_by)
-                        values (:exception, :request, :reference, :promised, :possible)
+                          (exception_id, request_id, reference, kind, promised_by, possible_by)
+                        values (:exception, :request, :reference, :kind, :promised, :possible)
                         on conflict do nothing
                         """)
                 .param("exception", exception)
                 .param("request", given.request())
                 .param("reference", given.reference())
+                .param("kind", given.kind().stored())
                 .param("promised", given.promisedBy().atOffset(ZoneOffset.UTC))
                 .param("possible", possible)
                 .update();

@@ -74,6 +74,11 @@ public final class PromiseClock {
                 .anyMatch(span -> span.holds(at));
     }
 
+    /** Whether the cell opens at all on the day of {@code at}. */
+    boolean isOpenDay(Instant at) {
+        return openDay(time.read(at).toLocalDate()).isPresent();
+    }
+
     /**
      * When {@code time} of opening has passed since {@code from}: always an open moment. Empty when
      * that takes longer than 366 days.

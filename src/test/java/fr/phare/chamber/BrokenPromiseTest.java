@@ -93,6 +93,38 @@ class BrokenPromiseTest {
                 .containsExactly(new BrokenPromise(given, at("2026-11-09T10:00")));
     }
 
+    @Test
+    void aClosureBreaksACallThatWasAnnouncedForItsDay() {
+        GivenPromise monday = GivenPromise.againAt(UUID.randomUUID(), "R-3", at("2026-11-09T10:00"));
+        GivenPromise evening =
+                GivenPromise.againAt(UUID.randomUUID(), "R-4", at("2026-11-09T18:00"));
+
+        assertThat(broken(usual, closed("2026-11-09"), monday, evening))
+                .containsExactly(
+                        new BrokenPromise(monday, at("2026-11-10T08:00")),
+                        new BrokenPromise(evening, at("2026-11-10T08:00")));
+        assertThat(broken(usual, closed("2026-11-10"), monday, evening)).isEmpty();
+    }
+
+    @Test
+    void shorterHoursBreakOnlyTheCallAnnouncedForWhatTheyClose() {
+        GivenPromise early = GivenPromise.againAt(UUID.randomUUID(), "R-3", at("2026-11-09T10:00"));
+        GivenPromise late = GivenPromise.againAt(UUID.randomUUID(), "R-4", at("2026-11-09T15:00"));
+
+        assertThat(broken(usual, hours("2026-11-09", OpenRange.of("14:00", "17:00")), early, late))
+                .containsExactly(new BrokenPromise(early, at("2026-11-09T14:00")));
+    }
+
+    @Test
+    void aRequestIsListedOnceWithWhatComesFirst() {
+        GivenPromise again =
+                GivenPromise.againAt(wednesday.request(), "R-1", at("2026-11-04T09:00"));
+
+        assertThat(broken(usual, closed("2026-11-04"), wednesday, again))
+                .extracting(BrokenPromise::given)
+                .containsExactly(again);
+    }
+
     private static List<BrokenPromise> broken(
             CellCalendar calendar, ExceptionalHours wanted, GivenPromise... given) {
         return BrokenPromise.between(
