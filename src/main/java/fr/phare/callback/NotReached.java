@@ -4,6 +4,7 @@ import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.mail.NewMessage;
 import fr.phare.mail.Outbox;
+import fr.phare.mail.Withdrawal;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.queue.EntryId;
 import fr.phare.settings.Settings;
@@ -13,6 +14,7 @@ import fr.phare.web.Languages;
 import fr.phare.web.Moments;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,9 +42,10 @@ public class NotReached {
      *
      * @param attempt id of the conversation that did not take place
      * @param next when we call again; null: not by ourselves
+     * @param held how long {@link #unsay} can stop it
      */
     @Transactional
-    public void tell(EntryId entry, UUID attempt, @Nullable Instant next) {
+    public void tell(EntryId entry, UUID attempt, @Nullable Instant next, Duration held) {
         forms.ofEntry(entry).stream()
                 .filter(form -> !form.withdrawn())
                 .findFirst()
@@ -52,12 +55,21 @@ public class NotReached {
                                         cells.find(form.cell()).orElseThrow(),
                                         form,
                                         attempt,
-                                        next));
+                                        next,
+                                        held));
+    }
+
+    /** Stops what {@code tell} wrote of {@code attempt}, if it has not left. */
+    @Transactional
+    public Withdrawal unsay(UUID attempt) {
+        return writing.withdraw(attempt);
     }
 
     /** The message itself. */
     @Component
     static class Writing {
+
+        private static final String REASON = "callback.not-reached";
 
         private final Outbox outbox;
         private final Languages languages;
@@ -78,11 +90,21 @@ public class NotReached {
             this.settings = settings;
         }
 
-        void send(Cell cell, CallbackForm form, UUID attempt, @Nullable Instant next) {
-            form.recipient().ifPresent(to -> send(cell, form, to, attempt, next));
+        void send(
+                Cell cell,
+                CallbackForm form,
+                UUID attempt,
+                @Nullable Instant next,
+                Duration held) {
+            form.recipient()
+                    .ifPresent(to -> outbox.hold(message(cell, form, to, attempt, next), held));
         }
 
-        private void send(
+        Withdrawal withdraw(UUID attempt) {
+            return outbox.withdraw(REASON, attempt);
+        }
+
+        private NewMessage message(
                 Cell cell,
                 CallbackForm form,
                 Recipient recipient,
@@ -91,17 +113,16 @@ public class NotReached {
             Words words = languages.in(form.language());
             Map<String, String> values = values(cell, form, then(cell, next, words));
             Translated text = recipient.isEmail() ? NotReachedTexts.EMAIL : NotReachedTexts.SMS;
-            outbox.send(
-                    new NewMessage(
-                            cell.id(),
-                            recipient.channel(),
-                            recipient.address(),
-                            cell.chamberName(),
-                            said(NotReachedTexts.SUBJECT, cell, words, values),
-                            said(text, cell, words, values),
-                            null,
-                            "callback.not-reached",
-                            attempt));
+            return new NewMessage(
+                    cell.id(),
+                    recipient.channel(),
+                    recipient.address(),
+                    cell.chamberName(),
+                    said(NotReachedTexts.SUBJECT, cell, words, values),
+                    said(text, cell, words, values),
+                    null,
+                    REASON,
+                    attempt);
         }
 
         private String then(Cell cell, @Nullable Instant next, Words words) {

@@ -5,6 +5,7 @@ import fr.phare.callback.FormId;
 import fr.phare.casefile.AttemptResult;
 import fr.phare.casefile.Exchange;
 import fr.phare.casefile.Exchanges;
+import fr.phare.mail.Withdrawal;
 import fr.phare.queue.Entry;
 import fr.phare.queue.Handover;
 import fr.phare.queue.Holding;
@@ -111,7 +112,7 @@ class Attempts {
 
     private void tellLine(Exchange exchange, Entry entry, Report report, AccountId by) {
         switch (report.result()) {
-            case REACHED, WRONG_NUMBER, UNREACHABLE -> endings.finish(entry.id());
+            case REACHED, WRONG_NUMBER, UNREACHABLE -> endings.finish(exchange, entry.id());
             case NO_ANSWER, BUSY -> inVain(exchange, entry, report.result(), by);
             case CALL_LATER -> {
                 Instant at = report.callAt();
@@ -140,14 +141,15 @@ class Attempts {
      * Takes a result back that was a mistake; the entry is {@code by}'s again.
      *
      * @param fence of when they held it
-     * @return false when somebody has it now, or it is too late; nothing was changed then
+     * @return what became of a message about it; empty when somebody has it now, or it is too late:
+     *     nothing was changed then
      */
-    boolean takeBack(Exchange exchange, long fence, AccountId by) {
+    Optional<Withdrawal> takeBack(Exchange exchange, long fence, AccountId by) {
         AttemptResult result = exchange.result();
         if (exchange.entry() == null
                 || result == null
                 || !holding.takeBack(exchange.entry(), by, fence)) {
-            return false;
+            return Optional.empty();
         }
         if (exchanges.takeBack(exchange.id(), SECOND_THOUGHTS).isEmpty()) {
             throw new TooLate();
@@ -156,7 +158,7 @@ class Attempts {
             askings.detach(exchange.entry(), exchange.caseFile(), SECOND_THOUGHTS);
         }
         endings.reopen(exchange, by);
-        return true;
+        return Optional.of(endings.unsay(exchange));
     }
 
     /** Undoes what was begun: the result stays. */

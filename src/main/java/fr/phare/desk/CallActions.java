@@ -10,6 +10,7 @@ import fr.phare.casefile.Exchange;
 import fr.phare.casefile.ExchangeChannel;
 import fr.phare.casefile.ExchangeId;
 import fr.phare.casefile.Exchanges;
+import fr.phare.mail.Withdrawal;
 import fr.phare.queue.Entry;
 import fr.phare.queue.EntryId;
 import fr.phare.web.FieldErrors;
@@ -30,6 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Requires(Action.TAKE_REQUEST)
 class CallActions {
+
+    private static final String TOO_LATE = "redirect:/bureau?avis=" + DeskNotice.TOO_LATE.code();
 
     private final Attempts attempts;
     private final Exchanges exchanges;
@@ -100,13 +103,21 @@ class CallActions {
             @AuthenticationPrincipal Viewer viewer) {
         Exchange exchange = own(id, viewer);
         try {
-            if (attempts.takeBack(exchange, fence, viewer.id())) {
-                return "redirect:/dossiers/" + exchange.caseFile();
-            }
+            return attempts.takeBack(exchange, fence, viewer.id())
+                    .map(message -> "redirect:/dossiers/" + exchange.caseFile() + told(message))
+                    .orElse(TOO_LATE);
         } catch (Attempts.TooLate late) {
-            // said below
+            return TOO_LATE;
         }
-        return "redirect:/bureau?avis=" + DeskNotice.TOO_LATE.code();
+    }
+
+    /** What the person was, or now is not, written about the call. */
+    private static String told(Withdrawal message) {
+        return switch (message) {
+            case NO_MESSAGE -> "";
+            case WITHDRAWN -> "?avis=" + DeskNotice.UNSENT.code();
+            case TOO_LATE -> "?avis=" + DeskNotice.SENT.code();
+        };
     }
 
     /** A further conversation in a case: a call that was made or came, with notes of its own. */

@@ -18,6 +18,10 @@ enum DeskNotice {
     CLOSED,
     REACHED,
     TOO_LATE,
+    /** The result was taken back, with what the person was to be written about it. */
+    UNSENT,
+    /** The result was taken back, but the person has been written about it. */
+    SENT,
     /** The result came from somebody who did not hold the request any more. */
     LOST;
 

@@ -11,6 +11,7 @@ import fr.phare.casefile.Exchange;
 import fr.phare.casefile.Exchanges;
 import fr.phare.casefile.Outcome;
 import fr.phare.casefile.Stage;
+import fr.phare.mail.Withdrawal;
 import fr.phare.queue.Entry;
 import fr.phare.queue.EntryId;
 import fr.phare.queue.Queue;
@@ -44,15 +45,36 @@ class Endings {
         this.settings = settings;
     }
 
-    void finish(EntryId entry) {
+    /** The entry is at its end: nobody is written any more that they could not be reached. */
+    void finish(Exchange exchange, EntryId entry) {
         queue.finish(entry);
+        unsayAll(exchange, entry);
     }
 
-    /** Writes to the person that we called, where the cell wants that. */
+    /**
+     * Writes to the person that we called, where the cell wants that; once the result cannot be
+     * taken back any more.
+     */
     void tellUnreached(Exchange exchange, Entry entry, Optional<Instant> next) {
+        unsayAll(exchange, entry.id());
         if (settings.of(AttemptSettings.TELL_UNREACHED, entry.cell())) {
-            notReached.tell(entry.id(), exchange.id().value(), next.orElse(null));
+            notReached.tell(
+                    entry.id(),
+                    exchange.id().value(),
+                    next.orElse(null),
+                    Attempts.SECOND_THOUGHTS);
         }
+    }
+
+    private void unsayAll(Exchange exchange, EntryId entry) {
+        exchanges.ofCase(exchange.caseFile()).stream()
+                .filter(one -> entry.equals(one.entry()))
+                .forEach(this::unsay);
+    }
+
+    /** Stops what was to be written of {@code exchange}. */
+    Withdrawal unsay(Exchange exchange) {
+        return notReached.unsay(exchange.id().value());
     }
 
     /** Closes a case whose person was never reached. */

@@ -12,6 +12,7 @@
             "chamber",
             "help",
             "live",
+            "mail",
             "phone",
             "queue",
             "recap",

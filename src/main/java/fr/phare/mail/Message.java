@@ -37,6 +37,11 @@ record Message(
         return state == MessageState.QUEUED && attempts > 0;
     }
 
+    /** Whether it waits for second thoughts of whoever caused it. */
+    boolean isHeld() {
+        return state == MessageState.QUEUED && attempts == 0 && nextTryAt.isAfter(createdAt);
+    }
+
     SendProblem problemShown() {
         return problem == null ? SendProblem.OTHER : problem;
     }

@@ -2,6 +2,7 @@ package fr.phare.mail;
 
 import fr.phare.storage.Wall;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,38 +43,82 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID send(NewMessage message) {
         boolean carried = carries(message.channel());
-        UUID id =
-                jdbc.sql(
-                                """
-                                insert into mail.message (cell_id, channel, recipient, sender_name,
-                                  subject, body_text, body_html, reason, about, confidential,
-                                  state, attempts, sent_at)
-                                values (:cell, :channel, :recipient, :sender, :subject, :text,
-                                  :html, :reason, :about, :confidential,
-                                  case when :carried then 'queued' else 'kept' end,
-                                  case when :carried then 0 else 1 end,
-                                  case when not :carried then now() end)
-                                on conflict (chamber_id, reason, about)
-                                do update set reason = excluded.reason
-                                returning id
-                                """)
-                        .param("cell", message.cell().value())
-                        .param("channel", message.channel().stored())
-                        .param("recipient", message.recipient())
-                        .param("sender", message.senderName())
-                        .param("subject", message.subject())
-                        .param("text", message.text())
-                        .param("html", message.html())
-                        .param("reason", message.reason())
-                        .param("about", message.about())
-                        .param("confidential", message.confidential())
-                        .param("carried", carried)
-                        .query(UUID.class)
-                        .single();
+        UUID id = insert(message, carried, Duration.ZERO);
         if (carried) {
             events.publishEvent(new MessageQueued(Wall.current()));
         }
         return id;
+    }
+
+    /**
+     * The same, but it leaves no sooner than in {@code held}: until then it can be withdrawn.
+     *
+     * @return the id of the message that stands for it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID hold(NewMessage message, Duration held) {
+        return insert(message, true, held);
+    }
+
+    /** Withdraws the message for {@code reason} about {@code about}, unless it is on its way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Withdrawal withdraw(String reason, UUID about) {
+        int withdrawn =
+                jdbc.sql(
+                                """
+                                update mail.message set state = 'withdrawn'
+                                where reason = :reason and about = :about and state = 'queued'
+                                """)
+                        .param("reason", reason)
+                        .param("about", about)
+                        .update();
+        if (withdrawn > 0) {
+            return Withdrawal.WITHDRAWN;
+        }
+        return jdbc.sql(
+                                """
+                                select exists (select 1 from mail.message
+                                where reason = :reason and about = :about
+                                  and state in ('sending', 'sent', 'kept'))
+                                """)
+                        .param("reason", reason)
+                        .param("about", about)
+                        .query(Boolean.class)
+                        .single()
+                ? Withdrawal.TOO_LATE
+                : Withdrawal.NO_MESSAGE;
+    }
+
+    private UUID insert(NewMessage message, boolean queued, Duration held) {
+        return jdbc.sql(
+                        """
+                        insert into mail.message (cell_id, channel, recipient, sender_name,
+                          subject, body_text, body_html, reason, about, confidential,
+                          state, attempts, sent_at, next_try_at)
+                        values (:cell, :channel, :recipient, :sender, :subject, :text,
+                          :html, :reason, :about, :confidential,
+                          case when :queued then 'queued' else 'kept' end,
+                          case when :queued then 0 else 1 end,
+                          case when not :queued then now() end,
+                          now() + make_interval(secs => :held))
+                        on conflict (chamber_id, reason, about) where state <> 'withdrawn'
+                        do update set reason = excluded.reason
+                        returning id
+                        """)
+                .param("cell", message.cell().value())
+                .param("channel", message.channel().stored())
+                .param("recipient", message.recipient())
+                .param("sender", message.senderName())
+                .param("subject", message.subject())
+                .param("text", message.text())
+                .param("html", message.html())
+                .param("reason", message.reason())
+                .param("about", message.about())
+                .param("confidential", message.confidential())
+                .param("queued", queued)
+                .param("held", held.toSeconds())
+                .query(UUID.class)
+                .single();
     }
 
     /** Erases messages written before {@code cutoff} that have left or never will; how many. */

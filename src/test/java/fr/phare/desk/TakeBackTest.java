@@ -41,7 +41,7 @@ class TakeBackTest {
     void takeTheNext() {
         ours = Chambers.by(setup).create().ours();
         adviser = new Adviser(mvc, ours.chamber(), Role.ECONOMIC_ADVISER);
-        new Visitor(mvc).asks(ours, "name", "Ada");
+        new Visitor(mvc).asks(ours, "name", "Ada", "email", "ada@example.fr");
         caseFile = adviser.takesNext();
     }
 
@@ -84,6 +84,57 @@ class TakeBackTest {
 
         assertThat(state()).isEqualTo("taken");
         assertThat(one("select attempts from queue.entry", Integer.class)).isZero();
+    }
+
+    @Test
+    void whatThePersonWasToBeWrittenIsStoppedWithIt() {
+        String desk = Objects.requireNonNull(reports("resultat", "NO_ANSWER").getRedirectedUrl());
+        assertThat(unreached()).isEqualTo("queued after 600 s");
+
+        String back = Objects.requireNonNull(takesBack(desk).getRedirectedUrl());
+
+        assertThat(unreached()).isEqualTo("withdrawn after 600 s");
+        assertThat(Visitor.text(adviser.opens(back))).contains("n’est pas parti");
+        reports("resultat", "NO_ANSWER");
+        assertThat(unreached()).isEqualTo("queued after 600 s, withdrawn after 600 s");
+    }
+
+    @Test
+    void whatHasLeftIsSaid() {
+        String desk = Objects.requireNonNull(reports("resultat", "NO_ANSWER").getRedirectedUrl());
+        Wall.run(
+                ours.chamber(),
+                () -> jdbc.sql("update mail.message set state = 'sent', attempts = 1").update());
+
+        String back = Objects.requireNonNull(takesBack(desk).getRedirectedUrl());
+
+        assertThat(state()).isEqualTo("taken");
+        assertThat(Visitor.text(adviser.opens(back))).contains("était déjà parti");
+    }
+
+    @Test
+    void whoeverIsReachedSoonAfterIsNotWrittenThatTheyWereNot() {
+        reports("resultat", "NO_ANSWER");
+        Wall.run(
+                ours.chamber(),
+                () -> jdbc.sql("update queue.entry set not_before = now()").update());
+        adviser.takesNext();
+
+        reports("resultat", "REACHED");
+
+        assertThat(unreached()).isEqualTo("withdrawn after 600 s");
+    }
+
+    /** Messages that the person could not be reached, with how long they are held. */
+    private String unreached() {
+        return one(
+                """
+                select string_agg(state || ' after '
+                  || extract(epoch from next_try_at - created_at)::int || ' s', ', '
+                  order by state)
+                from mail.message where reason = 'callback.not-reached'
+                """,
+                String.class);
     }
 
     @Test

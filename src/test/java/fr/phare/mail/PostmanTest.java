@@ -128,6 +128,41 @@ class PostmanTest {
     }
 
     @Test
+    void whatIsHeldLeavesWhenItsTimeHasComeAndWhatIsWithdrawnNever() {
+        Chambers.Neighbours chambers = Chambers.by(setup).create();
+        UUID about = UUID.randomUUID();
+        hold(chambers.ours(), about);
+
+        postman.tryToEmpty(chambers.ours().chamber());
+        assertThat(count(chambers.ours(), "state = 'queued'")).isEqualTo(1);
+        assertThat(withdraw(chambers.theirs(), about)).isEqualTo(Withdrawal.NO_MESSAGE);
+        assertThat(withdraw(chambers.ours(), about)).isEqualTo(Withdrawal.WITHDRAWN);
+        hold(chambers.ours(), about);
+
+        run(chambers.ours(), "update mail.message set next_try_at = now()");
+        postman.tryToEmpty(chambers.ours().chamber());
+
+        assertThat(count(chambers.ours(), "state = 'kept'")).isEqualTo(1);
+        assertThat(count(chambers.ours(), "state = 'withdrawn' and attempts = 0")).isEqualTo(1);
+        assertThat(withdraw(chambers.ours(), about)).isEqualTo(Withdrawal.TOO_LATE);
+    }
+
+    private void hold(Cell cell, UUID about) {
+        Wall.run(
+                cell.chamber(),
+                () ->
+                        transaction.executeWithoutResult(
+                                status ->
+                                        outbox.hold(message(cell, about), Duration.ofMinutes(1))));
+    }
+
+    private Withdrawal withdraw(Cell cell, UUID about) {
+        return Wall.within(
+                cell.chamber(),
+                () -> transaction.execute(status -> outbox.withdraw("test.message", about)));
+    }
+
+    @Test
     void waitsGrowUpToAnHour() {
         assertThat(List.of(Postman.delay(1), Postman.delay(2), Postman.delay(12)))
                 .containsExactly(
@@ -135,20 +170,23 @@ class PostmanTest {
     }
 
     private void queue(Cell cell, UUID about) {
-        NewMessage message =
-                new NewMessage(
-                        cell.id(),
-                        Channel.EMAIL,
-                        "ada@exemple.fr",
-                        "Ici",
-                        "Sujet",
-                        "Texte",
-                        null,
-                        "test.message",
-                        about);
+        NewMessage message = message(cell, about);
         Wall.run(
                 cell.chamber(),
                 () -> transaction.executeWithoutResult(status -> outbox.send(message)));
+    }
+
+    private static NewMessage message(Cell cell, UUID about) {
+        return new NewMessage(
+                cell.id(),
+                Channel.EMAIL,
+                "ada@exemple.fr",
+                "Ici",
+                "Sujet",
+                "Texte",
+                null,
+                "test.message",
+                about);
     }
 
     private void run(Cell cell, String sql) {
