@@ -1,11 +1,16 @@
 package fr.phare.callback;
 
 import fr.phare.chamber.CellId;
+import fr.phare.queue.EntryId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +76,19 @@ public class RequestList {
                         row -> {
                             taker.accept(forms.read(row, row.getRow()));
                         });
+    }
+
+    /** The askings that joined each of {@code entries}, oldest first. */
+    @Transactional(readOnly = true)
+    public Map<EntryId, List<CallbackForm>> ofEntries(Collection<EntryId> entries) {
+        UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
+        return jdbc
+                .sql(Forms.SELECT + "where entry_id = any (?) order by asked_at, id")
+                .param(ids)
+                .query(forms::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(CallbackForm::entry));
     }
 
     /** What has become of {@code form}. */

@@ -1,11 +1,14 @@
 package fr.phare.casefile;
 
 import fr.phare.chamber.CellId;
+import fr.phare.queue.EntryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +36,13 @@ public class CaseList {
     public record Selection(
             @Nullable CellId cell, Instant from, Instant before, @Nullable Boolean open) {}
 
-    /** A case without what was said in it. */
-    public record CaseLine(CaseFile file, @Nullable Instant closedAt, int people) {}
+    /**
+     * A case without what was said in it.
+     *
+     * @param entries of the line that led to it
+     */
+    public record CaseLine(
+            CaseFile file, @Nullable Instant closedAt, int people, List<EntryId> entries) {}
 
     /** A person with the case they are in. */
     public record PersonLine(
@@ -74,7 +82,9 @@ public class CaseList {
         each(
                 """
                 select f.*, c.closed_at, (select count(*)::int from casefile.person p
-                  where p.case_id = f.id and p.merged_into is null) as people
+                  where p.case_id = f.id and p.merged_into is null) as people,
+                  array(select distinct x.entry_id from casefile.exchange x
+                    where x.case_id = f.id and x.entry_id is not null) as entries
                 from (%s %s) f join casefile.case_file c on c.id = f.id order by f.opened_at, f.id
                 """
                         .formatted(CaseRows.SELECT, SELECTED),
@@ -84,7 +94,14 @@ public class CaseList {
                                 new CaseLine(
                                         CaseRows.caseFile(row, row.getRow()),
                                         instant(row, "closed_at"),
-                                        row.getInt("people"))));
+                                        row.getInt("people"),
+                                        entries(row))));
+    }
+
+    private static List<EntryId> entries(ResultSet row) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray("entries").getArray())
+                .map(EntryId::new)
+                .toList();
     }
 
     /** Hands each person of the cases to {@code taker}, inside the caller's transaction. */

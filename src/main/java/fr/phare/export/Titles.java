@@ -36,13 +36,17 @@ final class Titles {
     private static List<String> cases(Words words) {
         return List.of(
                 words.t("export.column.case"),
+                words.t("export.column.references"),
                 words.t("export.column.cell"),
                 words.t("export.column.opened"),
                 words.t("export.column.closed"),
                 words.t("export.column.business"),
                 words.t("export.column.siret"),
+                words.t("export.column.owner"),
+                words.t("export.column.topic"),
                 words.t("export.column.stage"),
                 words.t("export.column.outcome"),
+                words.t("export.column.step"),
                 words.t("export.column.next"),
                 words.t("export.column.people"));
     }

@@ -2,11 +2,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "account",
             "audit",
             "callback",
             "casefile",
             "chamber",
             "phone",
+            "queue",
             "storage",
             "tables",
             "topic",

@@ -13,7 +13,6 @@ import fr.phare.testing.PhareTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -281,30 +280,5 @@ class QueueTest {
         assertThat(in(() -> promises.open(ours.id())))
                 .extracting(GivenPromise::request)
                 .containsExactly(waiting.value(), held.value());
-    }
-
-    @Test
-    void whoeverWasCalledInVainCountsOnTheNextCallAndOnAPromiseStillAhead() {
-        EntryId early = push("early", true, Duration.ZERO, Duration.ofHours(40));
-        Instant next = now.plus(Duration.ofHours(20));
-        assertThat(next(ana).id()).isEqualTo(early);
-        in(() -> holding.postpone(early, ana, next));
-
-        List<GivenPromise> open = in(() -> promises.open(ours.id()));
-        assertThat(open)
-                .containsExactlyInAnyOrder(
-                        new GivenPromise(
-                                early.value(), "PH-early", now, now.plus(Duration.ofHours(40))),
-                        GivenPromise.againAt(early.value(), "PH-early", next));
-
-        Instant later = now.plus(Duration.ofHours(60));
-        in(() -> queue.take(early, ana));
-        in(() -> holding.postpone(early, ana, later));
-        assertThat(in(() -> promises.open(ours.id())))
-                .containsExactly(GivenPromise.againAt(early.value(), "PH-early", later));
-
-        in(() -> queue.take(early, ana));
-        in(() -> holding.exhaust(early, ana));
-        assertThat(in(() -> promises.open(ours.id()))).isEmpty();
     }
 }
