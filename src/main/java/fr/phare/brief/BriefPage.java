@@ -6,6 +6,8 @@ import fr.phare.access.Viewer;
 import fr.phare.account.People;
 import fr.phare.team.Absences;
 import fr.phare.web.Page;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,9 +22,11 @@ class BriefPage {
     private final Mornings mornings;
     private final People people;
     private final Absences absences;
+    private final TeamBriefs team;
 
-    BriefPage(Briefs briefs, Mornings mornings, People people, Absences absences) {
+    BriefPage(Briefs briefs, Mornings mornings, People people, Absences absences, TeamBriefs team) {
         this.briefs = briefs;
+        this.team = team;
         this.mornings = mornings;
         this.people = people;
         this.absences = absences;
@@ -39,12 +43,13 @@ class BriefPage {
     @GetMapping("/bureau/matin")
     @Requires(Action.READ_CASE)
     ModelAndView show(@AuthenticationPrincipal Viewer viewer, Page page) {
-        return new ModelAndView(
-                "brief/brief",
-                Map.of(
-                        "page", page,
-                        "brief", briefs.of(viewer.id()),
-                        "away", absences.on(briefs.today()),
-                        "names", people.names()));
+        LocalDate today = briefs.today();
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("brief", briefs.of(viewer.id()));
+        model.put("away", absences.on(today));
+        model.put("names", people.names());
+        model.put("team", viewer.may(Action.MANAGE_TEAM) ? team.on(today) : null);
+        return new ModelAndView("brief/brief", model);
     }
 }

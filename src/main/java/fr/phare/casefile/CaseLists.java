@@ -130,6 +130,31 @@ public class CaseLists {
                 .single();
     }
 
+    /** How much somebody has to do: their open cases, and those of them that want looking at. */
+    public record Load(AccountId owner, int open, int late, int withoutStep) {}
+
+    /** The load of everybody who has open cases, the most late first. */
+    public List<Load> loads(LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select owner_id, count(*)::int as open,
+                          (count(*) filter (where next_step_on < :today))::int as late,
+                          (count(*) filter (where next_step_on is null))::int as without_step
+                        from casefile.case_file
+                        where merged_into is null and stage <> 'closed'
+                        group by owner_id order by late desc, open desc, owner_id
+                        """)
+                .param("today", today)
+                .query(
+                        (row, number) ->
+                                new Load(
+                                        new AccountId(row.getObject("owner_id", UUID.class)),
+                                        row.getInt("open"),
+                                        row.getInt("late"),
+                                        row.getInt("without_step")))
+                .list();
+    }
+
     private String where(Filter filter, LocalDate today, Map<String, Object> values) {
         StringBuilder where = new StringBuilder("merged_into is null");
         if (filter.stage() == null) {

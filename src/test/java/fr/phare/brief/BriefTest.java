@@ -78,7 +78,32 @@ class BriefTest {
                 "update queue.entry set state = 'undecided'"
                         + " where chamber_id = wall.chamber()");
 
-        assertThat(brief()).contains("Paul Muet", "Tous les appels ont été vains");
+        assertThat(brief()).contains("Paul Muet", "Aucun appel n’a abouti");
+    }
+
+    @Test
+    void aManagerSeesEverybodysCasesAlsoOfWhoIsAway() {
+        has("Fournil", "(now() at time zone 'Europe/Paris')::date");
+        has("Garage", "current_date - 4");
+        has("Salon", "null");
+        Adviser manager = new Adviser(mvc, ours.chamber(), Role.MANAGER);
+        String list = "/dossiers?responsable=" + adviser.id();
+
+        assertThat(Visitor.text(manager.opens("/bureau/matin")))
+                .contains("Toute l’équipe", "Fournil", "Garage")
+                .contains(list + "&echeance=late", list + "&echeance=none");
+        assertThat(brief()).doesNotContain("Toute l’équipe");
+    }
+
+    @Test
+    void whoWaitsIsALinkToWhereOneCanAct() {
+        new Visitor(mvc).asks(ours, "name", "Éloïse Tard", "phone", Visitor.number());
+        TestDatabase.asOwner(
+                ours.chamber(),
+                "update queue.entry set promised_by = now() - interval '2 hours'"
+                        + " where chamber_id = wall.chamber()");
+
+        assertThat(brief()).containsPattern("<a href=\"/recherche\\?q=PH-[^\"]+\">Éloïse Tard</a>");
     }
 
     @Test

@@ -1,0 +1,38 @@
+package fr.phare.brief;
+
+import fr.phare.access.AccountId;
+import fr.phare.casefile.CaseFile;
+import fr.phare.casefile.CaseLists;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a manager wants to know of everybody's cases when they come.
+ *
+ * @param today the first of {@code todayCount}
+ * @param late the first of {@code lateCount}, the longest late first
+ * @param loads of everybody who has open cases, also of who is away or left
+ */
+record TeamBrief(
+        List<CaseFile> today,
+        int todayCount,
+        List<CaseFile> late,
+        int lateCount,
+        List<CaseLists.Load> loads,
+        Map<AccountId, String> names,
+        Set<AccountId> away) {
+
+    String name(AccountId account) {
+        return names.getOrDefault(account, "?");
+    }
+
+    boolean isAway(AccountId account) {
+        return away.contains(account);
+    }
+
+    @Override
+    public String toString() {
+        return "TeamBrief";
+    }
+}
