@@ -92,8 +92,8 @@ class RecapController {
             return refused(dossier(id), viewer, page, errors);
         }
         return delivery == Recap.Delivery.LETTER
-                ? "redirect:/recapitulatifs/" + recap + "/lettre"
-                : "redirect:/recapitulatifs/" + recap;
+                ? "redirect:/recapitulatifs/" + recap + "/lettre?suite=oui"
+                : "redirect:/recapitulatifs/" + recap + "?suite=oui";
     }
 
     private static String whyNot(@Nullable Person person) {

@@ -105,7 +105,7 @@ class RecapTest {
     void leavesOnceHoweverOftenTheButtonIsPressed() {
         take("Ada");
         for (int i = 0; i < 3; i++) {
-            assertThat(send().getRedirectedUrl()).isEqualTo("/recapitulatifs/" + recap);
+            assertThat(send().getRedirectedUrl()).isEqualTo("/recapitulatifs/" + recap + "?suite=oui");
         }
 
         assertThat(rows("select * from recap.recap")).hasSize(1);
@@ -151,12 +151,31 @@ class RecapTest {
 
         assertThat(send("voie", "EMAIL").getStatus()).isEqualTo(422);
         assertThat(send("voie", "LETTER").getRedirectedUrl())
-                .isEqualTo("/recapitulatifs/" + recap + "/lettre");
+                .isEqualTo("/recapitulatifs/" + recap + "/lettre?suite=oui");
 
         assertThat(mails()).isEmpty();
         MockHttpServletResponse letter = adviser.opens("/recapitulatifs/" + recap + "/lettre");
         assertThat(letter.getStatus()).isEqualTo(200);
         assertThat(Visitor.text(letter)).contains("ouverture");
+    }
+
+    @Test
+    void whatComesNextIsProposedAndNeverDoneByItself() {
+        take("Ada");
+        String sent = Objects.requireNonNull(send().getRedirectedUrl());
+
+        String page = Visitor.text(adviser.opens(sent));
+
+        assertThat(page)
+                .contains("Et ensuite", "value=\"FOLLOW_UP\"", "Rappeler pour faire le point");
+        String on = page.replaceAll("(?s).*name=\"nextStepOn\" value=\"([^\"]+)\".*", "$1");
+        assertThat(LocalDate.parse(on))
+                .isAfter(LocalDate.now(ours.zone()).plusDays(4))
+                .isBefore(LocalDate.now(ours.zone()).plusDays(14));
+        assertThat(rows("select stage from casefile.case_file"))
+                .containsExactly(Map.of("stage", "listening"));
+        assertThat(Visitor.text(adviser.opens("/recapitulatifs/" + recap)))
+                .doesNotContain("Et ensuite");
     }
 
     @Test
