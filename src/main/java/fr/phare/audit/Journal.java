@@ -1,7 +1,11 @@
 package fr.phare.audit;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +22,28 @@ public class Journal {
      */
     public record Trace(
             long id,
-            java.time.Instant at,
+            Instant at,
             @Nullable UUID account,
             String action,
             UUID subject,
             String detail) {}
+
+    /**
+     * Which traces; null and an empty list let all through.
+     *
+     * @param from at this moment or later
+     * @param before exclusive
+     * @param account who did it
+     * @param modules the first words of what was done, {@code casefile} of {@code casefile.read}
+     */
+    public record Filter(
+            @Nullable Instant from,
+            @Nullable Instant before,
+            @Nullable UUID account,
+            List<String> modules) {
+
+        public static final Filter NONE = new Filter(null, null, null, List.of());
+    }
 
     private final JdbcClient jdbc;
 
@@ -32,22 +53,44 @@ public class Journal {
 
     /** At most {@code limit} traces older than {@code before}. */
     public List<Trace> newest(long before, int limit) {
-        return list("id < ?", before, limit);
+        return newest(before, limit, Filter.NONE);
+    }
+
+    /** The same, of those that {@code filter} lets through. */
+    public List<Trace> newest(long before, int limit, Filter filter) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("before", before);
+        values.put("from", filter.from() == null ? null : Timestamp.from(filter.from()));
+        values.put("until", filter.before() == null ? null : Timestamp.from(filter.before()));
+        values.put("account", filter.account());
+        values.put("modules", filter.modules().toArray(String[]::new));
+        return list(
+                """
+                id < :before
+                  and (cast(:from as timestamptz) is null or at >= :from)
+                  and (cast(:until as timestamptz) is null or at < :until)
+                  and (cast(:account as uuid) is null or account_id = :account)
+                  and (cardinality(cast(:modules as text[])) = 0
+                    or split_part(action, '.', 1) = any (:modules))
+                """,
+                values,
+                limit);
     }
 
     /** At most {@code limit} traces of what was done with {@code subject}. */
     public List<Trace> of(UUID subject, int limit) {
-        return list("subject_id = ?", subject, limit);
+        return list("subject_id = :subject", Map.of("subject", subject), limit);
     }
 
-    private List<Trace> list(String condition, Object value, int limit) {
+    private List<Trace> list(
+            String condition, Map<String, ? extends @Nullable Object> values, int limit) {
         return jdbc.sql(
                         """
                         select id, at, account_id, action, subject_id, detail from audit.entry
                         where %s order by id desc limit %d
                         """
                                 .formatted(condition, limit))
-                .param(value)
+                .params(values)
                 .query(
                         (row, number) ->
                                 new Trace(

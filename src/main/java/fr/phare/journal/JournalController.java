@@ -2,15 +2,19 @@ package fr.phare.journal;
 
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
+import fr.phare.account.People;
 import fr.phare.audit.Journal;
 import fr.phare.chamber.Cells;
+import fr.phare.web.FieldErrors;
 import fr.phare.web.Page;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,36 +28,37 @@ class JournalController {
     private final Journal journal;
     private final JournalLines lines;
     private final Cells cells;
+    private final People people;
 
-    JournalController(Journal journal, JournalLines lines, Cells cells) {
+    JournalController(Journal journal, JournalLines lines, Cells cells, People people) {
         this.journal = journal;
         this.lines = lines;
         this.cells = cells;
+        this.people = people;
     }
 
     @GetMapping("/journal")
     ModelAndView show(
             @RequestParam(name = "avant", required = false) @Nullable Long before,
             @RequestParam(name = "sur", required = false) @Nullable UUID subject,
+            @ModelAttribute JournalFilter filter,
             Page page) {
+        FieldErrors errors = new FieldErrors();
+        Journal.Filter wanted = filter.read(cells.zone(), page.words(), errors);
         List<Journal.Trace> traces =
                 subject == null
-                        ? journal.newest(before == null ? Long.MAX_VALUE : before, SHOWN)
+                        ? journal.newest(before == null ? Long.MAX_VALUE : before, SHOWN, wanted)
                         : journal.of(subject, SHOWN);
-        return new ModelAndView(
-                "journal/journal",
-                Map.of(
-                        "page",
-                        page,
-                        "lines",
-                        lines.of(traces, page),
-                        "of",
-                        subject == null ? "" : subject.toString(),
-                        "zone",
-                        cells.zone(),
-                        "oldest",
-                        traces.isEmpty() ? 0L : traces.getLast().id(),
-                        "more",
-                        subject == null && traces.size() == SHOWN));
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("lines", lines.of(traces, page));
+        model.put("of", subject == null ? "" : subject.toString());
+        model.put("zone", cells.zone());
+        model.put("filter", filter);
+        model.put("errors", errors);
+        model.put("people", people.names());
+        boolean more = subject == null && traces.size() == SHOWN;
+        model.put("older", more ? filter.older(traces.getLast().id()) : "");
+        return new ModelAndView("journal/journal", model);
     }
 }
