@@ -71,6 +71,21 @@ public class Boards {
                 .list();
     }
 
+    /** What waits for {@code account} alone, now or later; the earliest promise first. */
+    @Transactional(readOnly = true)
+    public List<Entry> ownedBy(AccountId account, int limit) {
+        return jdbc.sql(
+                        Queue.FIND
+                                + """
+                                where e.state in ('waiting', 'resting') and e.owner_id = :account
+                                order by e.promised_by, e.id limit :limit
+                                """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .query(EntryRows::read)
+                .list();
+    }
+
     /** Everybody who is promised a call before {@code moment}, the earliest promise first. */
     @Transactional(readOnly = true)
     public List<Entry> promisedBefore(Instant moment, int limit) {

@@ -43,12 +43,19 @@ class TeamController {
     private final AbsenceRows rows;
     private final AbsenceChanges changes;
     private final People people;
+    private final Consequences consequences;
 
-    TeamController(Absences absences, AbsenceRows rows, AbsenceChanges changes, People people) {
+    TeamController(
+            Absences absences,
+            AbsenceRows rows,
+            AbsenceChanges changes,
+            People people,
+            Consequences consequences) {
         this.absences = absences;
         this.rows = rows;
         this.changes = changes;
         this.people = people;
+        this.consequences = consequences;
     }
 
     /**
@@ -78,13 +85,9 @@ class TeamController {
             @RequestParam Map<String, String> sent,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
-        AbsenceForm form = AbsenceForm.of(sent, viewer.id());
-        if (!form.person().equals(viewer.id().toString()) && !viewer.may(Action.MANAGE_TEAM)) {
-            throw new AccessDeniedException("a colleague's absence");
-        }
+        AbsenceForm form = form(sent, viewer);
         FieldErrors errors = new FieldErrors();
-        List<AccountId> team = absences.takers().map(Person::id).toList();
-        Optional<AbsenceForm.Wanted> wanted = form.read(today(), team, page.words(), errors);
+        Optional<AbsenceForm.Wanted> wanted = wanted(form, page, errors);
         Optional<UUID> entered = wanted.flatMap(changes::enter);
         if (entered.isPresent()) {
             return redirect(TeamPage.Notice.ENTERED, entered.get());
@@ -94,6 +97,38 @@ class TeamController {
         ModelAndView view = view(page, viewer, shown, form, errors, null, null);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    /** What it would mean, with everything typed still there to be changed or entered. */
+    @PostMapping("/absences/apercu")
+    ModelAndView preview(
+            @RequestParam Map<String, String> sent,
+            @AuthenticationPrincipal Viewer viewer,
+            Page page) {
+        AbsenceForm form = form(sent, viewer);
+        FieldErrors errors = new FieldErrors();
+        Optional<AbsenceForm.Wanted> wanted = wanted(form, page, errors);
+        LocalDate shown = wanted.map(one -> one.first().day()).orElse(today());
+        ModelAndView view = view(page, viewer, shown, form, errors, null, null);
+        if (wanted.isEmpty()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        } else {
+            view.addObject("seen", consequences.of(wanted.get(), today()));
+        }
+        return view;
+    }
+
+    private static AbsenceForm form(Map<String, String> sent, Viewer viewer) {
+        AbsenceForm form = AbsenceForm.of(sent, viewer.id());
+        if (!form.person().equals(viewer.id().toString()) && !viewer.may(Action.MANAGE_TEAM)) {
+            throw new AccessDeniedException("a colleague's absence");
+        }
+        return form;
+    }
+
+    private Optional<AbsenceForm.Wanted> wanted(AbsenceForm form, Page page, FieldErrors errors) {
+        List<AccountId> team = absences.takers().map(Person::id).toList();
+        return form.read(today(), team, page.words(), errors);
     }
 
     private String overlapping(AbsenceForm.Wanted wanted, Page page) {
@@ -123,7 +158,7 @@ class TeamController {
     }
 
     /** For whoever reloads the address of a form. */
-    @GetMapping("/absences")
+    @GetMapping({"/absences", "/absences/apercu"})
     ModelAndView back() {
         return new ModelAndView("redirect:" + ADDRESS);
     }
@@ -158,6 +193,7 @@ class TeamController {
                         viewer,
                         new TeamCalendar(first, absences.takers().toList(), all),
                         now.day(),
+                        absences.zone(),
                         people.ofChamber(),
                         all.stream().filter(one -> one.last().compareTo(now) >= 0).toList(),
                         form,

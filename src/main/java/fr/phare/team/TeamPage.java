@@ -8,6 +8,7 @@ import fr.phare.account.Person;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Page;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ record TeamPage(
         Viewer viewer,
         TeamCalendar calendar,
         LocalDate today,
+        ZoneId zone,
         List<Person> everybody,
         List<Absence> coming,
         AbsenceForm form,

@@ -5,6 +5,7 @@
             "access",
             "account",
             "audit",
+            "casefile",
             "chamber",
             "queue",
             "settings",

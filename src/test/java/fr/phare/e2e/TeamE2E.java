@@ -59,6 +59,7 @@ class TeamE2E {
                 page.locator("nav a[href='/equipe']").click();
                 look(page, "calendar");
                 page.locator("#from").fill("");
+                Browser.button(page, "Voir ce que cela change").click();
                 Browser.button(page, "Enregistrer").click();
                 assertThat(page.locator("#from-error")).isVisible();
                 look(page, "refused");
@@ -66,6 +67,7 @@ class TeamE2E {
                 page.locator("#person").selectOption("Bastien Caron");
                 page.locator("#from").fill(today);
                 page.locator("#deputy").selectOption("Denis Fournier");
+                Browser.button(page, "Voir ce que cela change").click();
                 Browser.button(page, "Enregistrer").click();
                 assertThat(page.locator("[role=status]")).containsText("Bastien Caron");
                 look(page, "entered");

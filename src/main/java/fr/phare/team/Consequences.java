@@ -1,0 +1,107 @@
+package fr.phare.team;
+
+import fr.phare.access.AccountId;
+import fr.phare.account.Person;
+import fr.phare.casefile.CaseFile;
+import fr.phare.casefile.CaseLists;
+import fr.phare.queue.Boards;
+import fr.phare.queue.Entry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an absence would mean, before it is entered. */
+@Component
+class Consequences {
+
+    private static final int SHOWN = 20;
+    private static final int DAYS = 10;
+
+    /** Who would be there on a day, in the half with fewer. */
+    record Day(LocalDate day, List<Person> there) {}
+
+    /**
+     * What somebody else must see to.
+     *
+     * @param steps cases with a next step by the last day, those long due among them
+     * @param openCases all that they follow
+     * @param kept requests that wait for them
+     * @param days of the first two weeks, but for weekends
+     * @param deputyAway whether whoever is to stand in is away meanwhile too
+     */
+    record Seen(
+            List<CaseFile> steps,
+            int openCases,
+            List<Entry> kept,
+            @Nullable AccountId deputy,
+            boolean deputyAway,
+            List<Day> days) {}
+
+    private final CaseLists cases;
+    private final Boards boards;
+    private final Absences absences;
+    private final AbsenceRows rows;
+
+    Consequences(CaseLists cases, Boards boards, Absences absences, AbsenceRows rows) {
+        this.cases = cases;
+        this.boards = boards;
+        this.absences = absences;
+        this.rows = rows;
+    }
+
+    Seen of(AbsenceForm.Wanted wanted, LocalDate today) {
+        CaseLists.Filter theirs = new CaseLists.Filter(null, wanted.account(), null, null, "");
+        List<Absence> others = rows.endingFrom(wanted.first().day());
+        return new Seen(
+                steps(theirs, wanted, today),
+                cases.count(theirs, today),
+                boards.ownedBy(wanted.account(), SHOWN),
+                wanted.deputy(),
+                isAway(wanted.deputy(), wanted, others),
+                days(wanted, others));
+    }
+
+    /** Those whose next step comes first come first; without a day come last. */
+    private List<CaseFile> steps(
+            CaseLists.Filter theirs, AbsenceForm.Wanted wanted, LocalDate today) {
+        return cases.page(theirs, today, CaseLists.Order.NEXT_STEP, null, SHOWN).stream()
+                .filter(file -> isDueBy(file, wanted.last().day()))
+                .toList();
+    }
+
+    private static boolean isDueBy(CaseFile file, LocalDate last) {
+        LocalDate on = file.nextStepOn();
+        return on != null && !on.isAfter(last);
+    }
+
+    private static boolean isAway(
+            @Nullable AccountId account, AbsenceForm.Wanted wanted, List<Absence> others) {
+        return others.stream()
+                .filter(other -> Objects.equals(other.account(), account))
+                .anyMatch(other -> other.overlaps(wanted.first(), wanted.last()));
+    }
+
+    private List<Day> days(AbsenceForm.Wanted wanted, List<Absence> others) {
+        LocalDate first = wanted.first().day();
+        List<Person> team = absences.takers().toList();
+        return first.datesUntil(wanted.last().day().plusDays(1))
+                .filter(day -> !TeamCalendar.isWeekend(day))
+                .limit(DAYS)
+                .map(day -> new Day(day, there(day, team, wanted, others)))
+                .toList();
+    }
+
+    private static List<Person> there(
+            LocalDate day, List<Person> team, AbsenceForm.Wanted wanted, List<Absence> others) {
+        return team.stream()
+                .filter(person -> !person.id().equals(wanted.account()))
+                .filter(
+                        person ->
+                                others.stream()
+                                        .filter(other -> other.account().equals(person.id()))
+                                        .noneMatch(other -> other.touches(day)))
+                .toList();
+    }
+}
