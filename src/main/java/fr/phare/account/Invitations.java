@@ -36,8 +36,13 @@ class Invitations {
         this.clock = clock;
     }
 
-    /** Makes a link for {@code account} of the current chamber; returns its path. */
-    String make(AccountId account) {
+    /**
+     * Makes a link for {@code account} of the current chamber.
+     *
+     * @param mailed whether it is to be sent to them
+     * @return its path
+     */
+    String make(AccountId account, boolean mailed) {
         String token = secret.token("invitation", UUID.randomUUID());
         withdraw(account);
         jdbc.sql(
@@ -51,7 +56,7 @@ class Invitations {
                 .param("until", now().plus(GOOD_FOR))
                 .update();
         String link = "/invitation/" + token;
-        events.publishEvent(new PersonInvited(Wall.current(), account, link));
+        events.publishEvent(new PersonInvited(Wall.current(), account, mailed, link));
         return link;
     }
 

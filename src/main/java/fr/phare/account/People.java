@@ -34,20 +34,29 @@ public class People {
         this.transactions = transactions;
     }
 
-    /** Adds {@code person} to {@code chamber}, with a link to choose a password. */
+    /** Adds {@code person} to {@code chamber}, and sends them a link to choose a password. */
     public Invited invite(ChamberId chamber, NewPerson person) {
+        return invite(chamber, person, true);
+    }
+
+    /**
+     * Adds {@code person} to {@code chamber}, with a link to choose a password.
+     *
+     * @param mailed whether it is to be sent to them
+     */
+    Invited invite(ChamberId chamber, NewPerson person, boolean mailed) {
         return Wall.within(
                 chamber,
                 () ->
                         transactions.execute(
                                 status ->
                                         add(person)
-                                                .<Invited>map(this::withLink)
+                                                .<Invited>map(id -> withLink(id, mailed))
                                                 .orElseGet(Invited.AddressTaken::new)));
     }
 
-    private Invited withLink(AccountId account) {
-        return new Invited.WithLink(account, invitations.make(account));
+    private Invited withLink(AccountId account, boolean mailed) {
+        return new Invited.WithLink(account, invitations.make(account, mailed));
     }
 
     private Optional<AccountId> add(NewPerson person) {

@@ -4,6 +4,8 @@ import fr.phare.access.AccountId;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Role;
+import fr.phare.mail.Channel;
+import fr.phare.mail.Outbox;
 import fr.phare.storage.Wall;
 import fr.phare.web.Page;
 import fr.phare.web.PublicAddress;
@@ -27,16 +29,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Action.MANAGE_PEOPLE)
 class PeopleController {
 
+    private static final String MAIL = "email";
+
     private final People people;
     private final Accounts accounts;
     private final Staff staff;
     private final PublicAddress address;
+    private final Outbox outbox;
 
-    PeopleController(People people, Accounts accounts, Staff staff, PublicAddress address) {
+    PeopleController(
+            People people, Accounts accounts, Staff staff, PublicAddress address, Outbox outbox) {
         this.people = people;
         this.accounts = accounts;
         this.staff = staff;
         this.address = address;
+        this.outbox = outbox;
     }
 
     @GetMapping
@@ -50,14 +57,16 @@ class PeopleController {
             Page page,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") List<String> roles) {
+            @RequestParam(defaultValue = "") List<String> roles,
+            @RequestParam(defaultValue = MAIL) String voie) {
         PersonForm form = PersonForm.of(name, email, roles);
         Map<String, String> errors = form.errors(page);
         if (!errors.isEmpty()) {
             return wrong(view(page, form, errors, "", ""));
         }
-        return switch (people.invite(Wall.current(), form.person(page.language()))) {
-            case Invited.WithLink invited -> withLink(page, invited.link());
+        return switch (people.invite(
+                Wall.current(), form.person(page.language()), isMailed(voie))) {
+            case Invited.WithLink invited -> withLink(page, invited.link(), isMailed(voie));
             case Invited.AddressTaken taken ->
                     wrong(
                             view(
@@ -70,9 +79,10 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/invitation")
-    ModelAndView renew(Page page, @PathVariable UUID id) {
-        return staff.renewInvitation(new AccountId(id))
-                .map(link -> withLink(page, link))
+    ModelAndView renew(
+            Page page, @PathVariable UUID id, @RequestParam(defaultValue = MAIL) String voie) {
+        return staff.renewInvitation(new AccountId(id), isMailed(voie))
+                .map(link -> withLink(page, link, isMailed(voie)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -118,9 +128,14 @@ class PeopleController {
         };
     }
 
-    private ModelAndView withLink(Page page, String path) {
+    private ModelAndView withLink(Page page, String path, boolean mailed) {
         String link = address.of(path);
-        return view(page, PersonForm.EMPTY, Map.of(), "", link);
+        return view(page, PersonForm.EMPTY, Map.of(), "", link).addObject("mailed", mailed);
+    }
+
+    /** Where nothing carries e-mail, every link is handed over. */
+    private boolean isMailed(String way) {
+        return way.equals(MAIL) && outbox.carries(Channel.EMAIL);
     }
 
     private static ModelAndView wrong(ModelAndView view) {
@@ -142,6 +157,7 @@ class PeopleController {
                         "form", form,
                         "errors", errors,
                         "notice", notice,
-                        "link", link));
+                        "link", link,
+                        "carried", outbox.carries(Channel.EMAIL)));
     }
 }

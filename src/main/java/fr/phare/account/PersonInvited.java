@@ -6,9 +6,10 @@ import fr.phare.storage.ChamberId;
 /**
  * Somebody was given a link to choose their password; told within the transaction.
  *
+ * @param mailed whether they are to be written to; else whoever asked for the link hands it over
  * @param link path of the page, good once and for seven days; a key by itself, never to be logged
  */
-public record PersonInvited(ChamberId chamber, AccountId account, String link) {
+public record PersonInvited(ChamberId chamber, AccountId account, boolean mailed, String link) {
 
     @Override
     public String toString() {

@@ -72,7 +72,7 @@ class Staff {
     }
 
     /** A new link to choose a password, for who forgot theirs; the old password holds till then. */
-    Optional<String> renewInvitation(AccountId id) {
+    Optional<String> renewInvitation(AccountId id, boolean mailed) {
         return transactions.execute(
                 status ->
                         accounts.find(id)
@@ -80,7 +80,7 @@ class Staff {
                                 .map(
                                         account -> {
                                             audit.record("account.invited", id.value());
-                                            return invitations.make(id);
+                                            return invitations.make(id, mailed);
                                         }));
     }
 

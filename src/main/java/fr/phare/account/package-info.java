@@ -1,5 +1,5 @@
 /** People who sign in: accounts, passwords, second factor, invitations. */
-@ApplicationModule(allowedDependencies = {"storage", "access", "audit", "session", "web"})
+@ApplicationModule(allowedDependencies = {"storage", "access", "audit", "mail", "session", "web"})
 @NullMarked
 package fr.phare.account;
 

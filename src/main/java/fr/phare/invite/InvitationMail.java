@@ -40,6 +40,9 @@ class InvitationMail {
 
     @EventListener
     void write(PersonInvited invited) {
+        if (!invited.mailed()) {
+            return;
+        }
         cells.ofChamber().stream()
                 .findFirst()
                 .ifPresent(

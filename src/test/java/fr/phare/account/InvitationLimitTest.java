@@ -57,6 +57,6 @@ class InvitationLimitTest {
                                 Set.of(Role.FRONT_DESK),
                                 "fr"),
                         "kR7!vQ2#mZ9u-tulipe");
-        return Wall.within(chamber, () -> staff.renewInvitation(invited).orElseThrow());
+        return Wall.within(chamber, () -> staff.renewInvitation(invited, false).orElseThrow());
     }
 }
