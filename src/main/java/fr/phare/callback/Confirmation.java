@@ -44,7 +44,7 @@ class Confirmation {
     }
 
     private void queue(Cell cell, Recipient recipient, Receipt receipt, Words words) {
-        Map<String, String> values = values(cell, receipt, words);
+        Map<String, String> values = values(cell, recipient, receipt, words);
         Translated text = recipient.isEmail() ? ConfirmationTexts.EMAIL : ConfirmationTexts.SMS;
         outbox.send(
                 new NewMessage(
@@ -73,12 +73,14 @@ class Confirmation {
                 : words.t("callback.confirmation.doubtful", promised, moments.full(expected));
     }
 
-    private Map<String, String> values(Cell cell, Receipt receipt, Words words) {
+    private Map<String, String> values(
+            Cell cell, Recipient recipient, Receipt receipt, Words words) {
         return Map.of(
                 ConfirmationTexts.CHAMBER.name(), cell.chamberName(),
                 ConfirmationTexts.DATE.name(), when(receipt.outlook(), cell, words),
                 ConfirmationTexts.REFERENCE.name(), receipt.reference(),
                 ConfirmationTexts.LINK.name(), address.follow(receipt.token()),
-                ConfirmationTexts.NUMBER.name(), new PhoneNumber(cell.phoneShown()).display());
+                ConfirmationTexts.NUMBER.name(),
+                        recipient.says(new PhoneNumber(cell.phoneShown())));
     }
 }

@@ -91,11 +91,7 @@ public class NotReached {
         }
 
         void send(
-                Cell cell,
-                CallbackForm form,
-                UUID attempt,
-                @Nullable Instant next,
-                Duration held) {
+                Cell cell, CallbackForm form, UUID attempt, @Nullable Instant next, Duration held) {
             form.recipient()
                     .ifPresent(to -> outbox.hold(message(cell, form, to, attempt, next), held));
         }
@@ -111,7 +107,8 @@ public class NotReached {
                 UUID attempt,
                 @Nullable Instant next) {
             Words words = languages.in(form.language());
-            Map<String, String> values = values(cell, form, then(cell, next, words));
+            Map<String, String> values =
+                    values(cell, form, recipient, then(cell, recipient, next, words));
             Translated text = recipient.isEmail() ? NotReachedTexts.EMAIL : NotReachedTexts.SMS;
             return new NewMessage(
                     cell.id(),
@@ -125,9 +122,9 @@ public class NotReached {
                     attempt);
         }
 
-        private String then(Cell cell, @Nullable Instant next, Words words) {
+        private String then(Cell cell, Recipient recipient, @Nullable Instant next, Words words) {
             Map<String, String> values = new HashMap<>();
-            values.put(ConfirmationTexts.NUMBER.name(), number(cell));
+            values.put(ConfirmationTexts.NUMBER.name(), number(cell, recipient));
             if (next == null) {
                 return said(NotReachedTexts.LAST, cell, words, values);
             }
@@ -135,13 +132,14 @@ public class NotReached {
             return said(NotReachedTexts.AGAIN, cell, words, values);
         }
 
-        private Map<String, String> values(Cell cell, CallbackForm form, String then) {
+        private Map<String, String> values(
+                Cell cell, CallbackForm form, Recipient recipient, String then) {
             String link = address.follow(secret.token("callback", form.id().value()));
             return Map.of(
                     ConfirmationTexts.CHAMBER.name(), cell.chamberName(),
                     ConfirmationTexts.REFERENCE.name(), form.reference(),
                     ConfirmationTexts.LINK.name(), link,
-                    ConfirmationTexts.NUMBER.name(), number(cell),
+                    ConfirmationTexts.NUMBER.name(), number(cell, recipient),
                     NotReachedTexts.THEN.name(), then);
         }
 
@@ -149,8 +147,8 @@ public class NotReached {
             return settings.of(text.in(words), cell.id()).with(values);
         }
 
-        private static String number(Cell cell) {
-            return new PhoneNumber(cell.phoneShown()).display();
+        private static String number(Cell cell, Recipient recipient) {
+            return recipient.says(new PhoneNumber(cell.phoneShown()));
         }
     }
 }

@@ -25,6 +25,11 @@ public record Recipient(Channel channel, String address) {
         return channel == Channel.EMAIL;
     }
 
+    /** {@code number} as it stands in the message: a text message has no unbreakable spaces. */
+    String says(PhoneNumber number) {
+        return isEmail() ? number.unbroken() : number.display();
+    }
+
     @Override
     public String toString() {
         return "Recipient[" + channel + "]";

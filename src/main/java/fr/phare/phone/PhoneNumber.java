@@ -32,6 +32,11 @@ public record PhoneNumber(String e164) {
         return format(true);
     }
 
+    /** The same for text that is set in lines: it stays on one. */
+    public String unbroken() {
+        return display().replace(' ', '\u00A0');
+    }
+
     /** For whoever calls from abroad: {@code +33 6 12 34 56 78}. */
     public String international() {
         return format(false);

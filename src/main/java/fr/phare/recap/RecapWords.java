@@ -60,7 +60,7 @@ class RecapWords {
                         Map.of(
                                 RecapTexts.CHAMBER.name(), cell.chamberName(),
                                 RecapTexts.NUMBER.name(),
-                                        new PhoneNumber(cell.phoneShown()).display(),
+                                        new PhoneNumber(cell.phoneShown()).unbroken(),
                                 more.name(), value));
     }
 

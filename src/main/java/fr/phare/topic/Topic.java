@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * Something to talk about.
  *
+ * @param english empty where nobody wrote it: the French words stand for it
  * @param code as requests keep it; empty for words that somebody chose themselves
  * @param hidden whether it is not offered any more; requests that have it keep its words
  * @param tier who takes such requests best
@@ -28,7 +29,7 @@ public record Topic(
 
     /** What it is called in {@code fr} or {@code en}. */
     public String label(String language) {
-        return language.equals("en") ? english : french;
+        return language.equals("en") && !english.isEmpty() ? english : french;
     }
 
     public boolean hasScript() {

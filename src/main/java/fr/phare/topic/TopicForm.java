@@ -39,7 +39,9 @@ record TopicForm(String french, String english, String tier, String script) {
     /** The topic meant, as {@code code}; else empty, and {@code errors} say why. */
     Optional<Topic> read(String code, boolean hidden, Words words, FieldErrors errors) {
         checkLabel("french", french, words, errors);
-        checkLabel("english", english, words, errors);
+        if (!english.isEmpty()) {
+            checkLabel("english", english, words, errors);
+        }
         Optional<Tier> best =
                 Arrays.stream(Tier.values()).filter(one -> one.name().equals(tier)).findFirst();
         if (best.isEmpty()) {

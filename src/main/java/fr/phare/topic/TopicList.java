@@ -25,16 +25,25 @@ record TopicList(List<Topic> topics) {
         return topics.stream().filter(topic -> !topic.hidden()).toList();
     }
 
-    /** The same with {@code changed} in the place of the one with its code, or at the end. */
+    /**
+     * The same with {@code changed} in the place of the one with its code; what is new comes last,
+     * but before whatever else people may want to talk about.
+     */
     TopicList with(Topic changed) {
         List<Topic> all = new ArrayList<>(topics);
         int place = all.indexOf(find(changed.code()).orElse(null));
         if (place < 0) {
-            all.add(changed);
+            all.add(placeOfNew(), changed);
         } else {
             all.set(place, changed);
         }
         return new TopicList(all);
+    }
+
+    private int placeOfNew() {
+        int last = topics.size() - 1;
+        boolean endsOpen = last >= 0 && topics.get(last).code().equals(ShippedTopic.AUTRE.code());
+        return endsOpen ? last : topics.size();
     }
 
     /** The same with {@code topic} so many places further down. */

@@ -85,7 +85,7 @@ class TextSettingsTest {
                 .endsWith(" – " + answer.get("reference").stringValue())
                 .doesNotContain("{");
         assertThat((String) message.get("body_text"))
-                .startsWith("Chambre au 03 20 00 00 00, avant ")
+                .startsWith("Chambre au 03\u00a020\u00a000\u00a000\u00a000, avant ")
                 .endsWith(answer.get("followUrl").stringValue());
     }
 
@@ -106,7 +106,7 @@ class TextSettingsTest {
         for (Cell cell : new Cell[] {ours, theirs}) {
             assertThat((String) message(cell).get("body_text"))
                     .startsWith("Bonjour,")
-                    .contains("03 20 00 00 00", "3114")
+                    .contains("03\u00a020\u00a000\u00a000\u00a000", "3114")
                     .doesNotContain("{", "}");
         }
     }

@@ -72,9 +72,13 @@ class RecapTextsTest {
                                         .singleRow());
         assertThat((String) sent.get("body_text"))
                 .containsPattern(
-                        "(?s)Au 03 20 00 00 00,\nnous restons là <pour vous>\\.\n\nTest, Chambre,");
+                        "(?s)Au 03\u00a020\u00a000\u00a000\u00a000,\n"
+                                + "nous restons là <pour vous>\\.\n\n"
+                                + "Test, Chambre,");
         assertThat((String) sent.get("body_html"))
-                .contains("<p>Au 03 20 00 00 00,</p>", "<p>nous restons là &lt;pour vous&gt;.</p>");
+                .contains(
+                        "<p>Au 03\u00a020\u00a000\u00a000\u00a000,</p>",
+                        "<p>nous restons là &lt;pour vous&gt;.</p>");
     }
 
     @Test
@@ -105,6 +109,6 @@ class RecapTextsTest {
                                         .singleRow());
         assertThat(sent.get("subject")).isEqualTo("Vos aides (Chambre)");
         assertThat((String) sent.get("body_text"))
-                .contains("Test\nLigne directe : 03 20 00 00 00\n");
+                .contains("Test\nLigne directe : 03\u00a020\u00a000\u00a000\u00a000\n");
     }
 }
