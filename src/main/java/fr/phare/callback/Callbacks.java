@@ -8,6 +8,7 @@ import fr.phare.queue.Queue;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.ServerSecret;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,11 +81,14 @@ public class Callbacks {
         return forms.ofCase(caseFile);
     }
 
-    /** Other askings of the same number or business: to be shown, never merged unasked. */
+    /**
+     * Askings beside {@code entries} of the same number or business: to be shown, never merged
+     * unasked.
+     */
     @Transactional(readOnly = true)
     public List<CallbackForm> related(
-            EntryId entry, @Nullable String phone, @Nullable String siret) {
-        return forms.related(entry, phone, siret);
+            Collection<EntryId> entries, @Nullable String phone, @Nullable String siret) {
+        return forms.related(entries, phone, siret);
     }
 
     /**

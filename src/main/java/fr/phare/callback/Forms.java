@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -183,14 +184,15 @@ class Forms {
     }
 
     /** Other askings of the same number or business, newest first. */
-    List<CallbackForm> related(EntryId entry, @Nullable String phone, @Nullable String siret) {
+    List<CallbackForm> related(
+            Collection<EntryId> entries, @Nullable String phone, @Nullable String siret) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where entry_id <> :entry and (phone = :phone or siret = :siret)
+                                where entry_id <> all (:entries) and (phone = :phone or siret = :siret)
                                 order by asked_at desc limit 20
                                 """)
-                .param("entry", entry.value())
+                .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
                 .param("phone", phone)
                 .param("siret", siret)
                 .query(this::read)

@@ -119,22 +119,30 @@ public class CaseFiles {
                 .optional();
     }
 
-    /** Other cases of the same number or establishment: shown, never merged unasked. */
+    /**
+     * Other cases of the same number or establishment, and open ones of the same name: shown, never
+     * merged unasked.
+     */
     @Transactional(readOnly = true)
-    public List<CaseFile> related(CaseId id, @Nullable String phone, @Nullable String siret) {
+    public List<CaseFile> related(
+            CaseId id, @Nullable String phone, @Nullable String siret, @Nullable String name) {
         return jdbc.sql(
                         CaseRows.SELECT
                                 + """
                                 where id <> :id and merged_into is null
-                                  and id in (
+                                  and (id in (
                                     select id from casefile.case_file where siret = :siret
                                     union all
                                     select case_id from casefile.person where phone = :phone)
+                                  or stage <> 'closed' and id in (
+                                    select case_id from casefile.person
+                                    where name_key = wall.plain_words(:name)))
                                 order by opened_at desc limit 20
                                 """)
                 .param("id", id.value())
                 .param("phone", phone)
                 .param("siret", siret)
+                .param("name", name)
                 .query(CaseRows::caseFile)
                 .list();
     }

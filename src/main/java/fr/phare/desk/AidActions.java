@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,11 +58,19 @@ class AidActions {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String live,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
-        CaseId caseFile = existing(id).file().id();
+        Dossier dossier = kept(id);
+        CaseId caseFile = dossier.file().id();
         Fact fact = aids.fact(factId).orElseThrow(AidActions::notFound);
+        boolean merged = !caseFile.value().equals(id);
+        if (merged && isAnswered(dossier, factId)) {
+            return leadTo(caseFile, live);
+        }
         String refusal = record(caseFile, fact, typed, viewer, page);
+        if (merged) {
+            return leadTo(caseFile, live);
+        }
         if (live == null) {
-            return "redirect:/dossiers/" + id + "#situation";
+            return "redirect:/dossiers/" + caseFile + "#situation";
         }
         return panel(caseFile, page, factId, refusal);
     }
@@ -93,9 +102,12 @@ class AidActions {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String live,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
-        Dossier dossier = existing(id);
+        Dossier dossier = kept(id);
         if (aids.aid(aid).isEmpty()) {
             throw notFound();
+        }
+        if (!dossier.file().id().value().equals(id)) {
+            return leadTo(dossier.file().id(), live);
         }
         List<AdvisedAid> picked = new ArrayList<>(dossier.advised());
         if (!picked.removeIf(one -> one.aid().equals(aid))) {
@@ -103,13 +115,13 @@ class AidActions {
         }
         situation.advise(dossier.file().id(), picked, viewer.id());
         if (live == null) {
-            return "redirect:/dossiers/" + id + "#aides";
+            return "redirect:/dossiers/" + dossier.file().id() + "#aides";
         }
         return panel(dossier.file().id(), page, "", "");
     }
 
     private ModelAndView panel(CaseId caseFile, Page page, String fact, String refusal) {
-        Dossier dossier = existing(caseFile.value());
+        Dossier dossier = kept(caseFile.value());
         ZoneId zone = cells.find(dossier.file().cell()).orElseThrow().zone();
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
@@ -119,10 +131,23 @@ class AidActions {
         return new ModelAndView("desk/aids", model);
     }
 
-    private Dossier existing(UUID id) {
-        return dossiers.find(new CaseId(id))
-                .filter(dossier -> dossier.file().mergedInto() == null)
-                .orElseThrow(AidActions::notFound);
+    /** The case, or the one that it was merged into meanwhile: what is said there holds. */
+    private Dossier kept(UUID id) {
+        Dossier dossier = dossiers.find(new CaseId(id)).orElseThrow(AidActions::notFound);
+        CaseId merged = dossier.file().mergedInto();
+        return merged == null ? dossier : kept(merged.value());
+    }
+
+    private static boolean isAnswered(Dossier dossier, String fact) {
+        return dossier.answers().stream().anyMatch(answer -> answer.fact().equals(fact));
+    }
+
+    /** Away from the page of a case that was merged, by whichever way it was sent. */
+    private static ResponseEntity<Void> leadTo(CaseId caseFile, @Nullable String live) {
+        String address = "/dossiers/" + caseFile + "?avis=" + DeskNotice.MERGED.code();
+        return live == null
+                ? ResponseEntity.status(HttpStatus.FOUND).header("Location", address).build()
+                : ResponseEntity.noContent().header("HX-Redirect", address).build();
     }
 
     private static ResponseStatusException notFound() {

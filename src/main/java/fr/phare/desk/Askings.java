@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which askings led to a case, and whose they turned out to be. */
 @Component
 class Askings {
-
-    private static final EntryId NO_ENTRY = new EntryId(new UUID(0, 0));
 
     private final Callbacks callbacks;
     private final Circle circle;
@@ -34,18 +33,17 @@ class Askings {
 
     /** The askings of every entry that led to one of {@code exchanges}. */
     List<CallbackForm> of(List<Exchange> exchanges) {
-        return exchanges.stream()
-                .map(Exchange::entry)
-                .filter(Objects::nonNull)
-                .distinct()
-                .flatMap(entry -> callbacks.ofEntry(entry).stream())
-                .toList();
+        return entries(exchanges).flatMap(entry -> callbacks.ofEntry(entry).stream()).toList();
     }
 
-    /** Other askings of the same number or business than those of {@code entry}. */
+    /** Askings of the same number or business that led to none of {@code exchanges}. */
     List<CallbackForm> related(
-            @Nullable EntryId entry, @Nullable String phone, @Nullable String siret) {
-        return callbacks.related(entry == null ? NO_ENTRY : entry, phone, siret);
+            List<Exchange> exchanges, @Nullable String phone, @Nullable String siret) {
+        return callbacks.related(entries(exchanges).toList(), phone, siret);
+    }
+
+    private static Stream<EntryId> entries(List<Exchange> exchanges) {
+        return exchanges.stream().map(Exchange::entry).filter(Objects::nonNull).distinct();
     }
 
     /** The one of {@code form} among those that led to {@code exchanges}. */

@@ -124,14 +124,11 @@ class CallActions {
     @PostMapping("/dossiers/{id}/echanges")
     @Requires(Action.WRITE_CASE)
     String talkAgain(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
-        CaseId caseFile = new CaseId(id);
-        if (exchanges.ofCase(caseFile).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        CaseId caseFile = shown.kept(new CaseId(id));
         exchanges.end(
                 exchanges.begin(caseFile, null, ExchangeChannel.CALL, viewer.id()),
                 AttemptResult.REACHED);
-        return "redirect:/dossiers/" + id;
+        return "redirect:/dossiers/" + caseFile;
     }
 
     /** Attaches one more asking of the same request to the case, once the person has said so. */
@@ -140,12 +137,12 @@ class CallActions {
             @PathVariable UUID id,
             @PathVariable UUID form,
             @AuthenticationPrincipal Viewer viewer) {
-        CaseId caseFile = new CaseId(id);
+        CaseId caseFile = shown.kept(new CaseId(id));
         FormId asked =
                 askings.find(exchanges.ofCase(caseFile), form)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         askings.attach(asked, caseFile, viewer.id());
-        return "redirect:/dossiers/" + id;
+        return "redirect:/dossiers/" + caseFile;
     }
 
     private Exchange own(UUID id, Viewer viewer) {

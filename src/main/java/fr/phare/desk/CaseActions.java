@@ -11,7 +11,6 @@ import fr.phare.web.Page;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What an adviser writes into a case besides notes and answers. */
@@ -56,10 +54,13 @@ class CaseActions {
             @RequestParam(name = "version", defaultValue = "0") int version,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
-        CaseId caseFile = existing(id);
+        CaseId caseFile = shown.kept(new CaseId(id));
         String chosen = sirets == null ? null : sirets[sirets.length - 1];
         var form = new Typed.BusinessForm(name, chosen, query, version);
         FieldErrors errors = new FieldErrors();
+        if (isMerged(id, caseFile, "entreprise-" + Differences.FIELD, page, errors)) {
+            return shown.refused(caseFile, viewer, page, Typed.of(form).afterAnother(), errors);
+        }
         String said = forms.line("nom", form.name(), page.words(), errors);
         if (!errors.isEmpty()) {
             return shown.refused(caseFile, viewer, page, Typed.of(form), errors);
@@ -95,8 +96,11 @@ class CaseActions {
             @ModelAttribute CaseForms.PersonForm form,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
-        CaseId caseFile = existing(id);
-        FieldErrors errors = forms.savePerson(caseFile, form, page.words());
+        CaseId caseFile = shown.kept(new CaseId(id));
+        FieldErrors errors = new FieldErrors();
+        if (!isMerged(id, caseFile, form.field(Differences.FIELD), page, errors)) {
+            errors = forms.savePerson(caseFile, form, page.words());
+        }
         if (errors.isEmpty()) {
             return back(caseFile, "personnes");
         }
@@ -111,8 +115,11 @@ class CaseActions {
             @ModelAttribute CaseForms.MoveForm form,
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
-        CaseId caseFile = existing(id);
+        CaseId caseFile = shown.kept(new CaseId(id));
         FieldErrors errors = new FieldErrors();
+        if (isMerged(id, caseFile, "suite-" + Differences.FIELD, page, errors)) {
+            return shown.refused(caseFile, viewer, page, Typed.of(form).afterAnother(), errors);
+        }
         CaseFiles.NextMove move = forms.move(form, page.words(), errors);
         if (move == null || !errors.isEmpty()) {
             return shown.refused(caseFile, viewer, page, Typed.of(form), errors);
@@ -150,23 +157,27 @@ class CaseActions {
             @PathVariable UUID id,
             @RequestParam(name = "dossier") UUID kept,
             @AuthenticationPrincipal Viewer viewer) {
-        CaseId duplicate = existing(id);
-        CaseId into = existing(kept);
+        CaseId duplicate = shown.kept(new CaseId(id));
+        CaseId into = shown.kept(new CaseId(kept));
         if (into.equals(duplicate)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            return "redirect:/dossiers/" + into;
         }
         return closing.merge(duplicate, into, viewer.id())
                 ? back(into, "rattachement")
                 : "redirect:/dossiers/" + duplicate;
     }
 
-    /** A case that was merged lives on in another one: nothing is written into it any more. */
-    private CaseId existing(UUID id) {
-        CaseId caseFile = new CaseId(id);
-        if (cases.find(caseFile).filter(file -> file.mergedInto() == null).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    /**
+     * Nothing is written into a case that was merged meanwhile: what was typed is shown in the one
+     * that it lives on in, where it can be sent again.
+     */
+    private static boolean isMerged(
+            UUID sent, CaseId caseFile, String field, Page page, FieldErrors errors) {
+        boolean merged = !caseFile.value().equals(sent);
+        if (merged) {
+            errors.add(field, page.t("desk.error.merged"));
         }
-        return caseFile;
+        return merged;
     }
 
     private static String back(CaseId caseFile, String saved) {

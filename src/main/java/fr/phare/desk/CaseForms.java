@@ -87,25 +87,26 @@ class CaseForms {
 
     FieldErrors savePerson(CaseId caseFile, PersonForm form, Words words) {
         FieldErrors errors = new FieldErrors();
+        Circle.Entry person = person(form, words, errors);
+        if (errors.isEmpty()) {
+            save(caseFile, form, person, words, errors);
+        }
+        return errors;
+    }
+
+    /** The person as typed; {@code errors} say what cannot be kept of it. */
+    Circle.Entry person(PersonForm form, Words words, FieldErrors errors) {
         String name = line(form.field("name"), text(form.name()), words, errors);
         if (name.isEmpty()) {
             errors.add(form.field("name"), words.t("desk.error.name"));
         }
-        String phone = phone(form, words, errors);
-        String email = email(form, words, errors);
-        if (!errors.isEmpty()) {
-            return errors;
-        }
-        Circle.Entry person =
-                new Circle.Entry(
-                        form.role() == null ? PersonRole.OTHER : form.role(),
-                        name,
-                        phone,
-                        email,
-                        form.deceased() != null,
-                        form.speaks() != null);
-        save(caseFile, form, person, words, errors);
-        return errors;
+        return new Circle.Entry(
+                form.role() == null ? PersonRole.OTHER : form.role(),
+                name,
+                phone(form, words, errors),
+                email(form, words, errors),
+                form.deceased() != null,
+                form.speaks() != null);
     }
 
     private void save(

@@ -30,8 +30,11 @@ class CaseOpening {
         this.facts = facts;
     }
 
-    CaseId empty(CellId cell, AccountId account) {
-        return cases.open(cell, account);
+    /** A case of {@code person}, who wrote or called by other means. */
+    CaseId forCaller(CellId cell, Circle.Entry person, AccountId account) {
+        CaseId caseFile = cases.open(cell, account);
+        circle.add(caseFile, person);
+        return caseFile;
     }
 
     CaseId forAsking(CallbackForm asking, AccountId account) {

@@ -86,6 +86,11 @@ class CasePage {
         return shown;
     }
 
+    /** The case that {@code id} lives on in: itself, unless it was merged into another. */
+    CaseId kept(CaseId id) {
+        return screen.kept(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     CaseScreen.View view(CaseId id, Viewer viewer) {
         return screen.of(id, viewer.id())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

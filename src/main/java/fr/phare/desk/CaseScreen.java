@@ -117,6 +117,16 @@ class CaseScreen {
         this.names = names;
     }
 
+    Optional<CaseId> kept(CaseId id) {
+        return dossiers.find(id)
+                .map(Dossier::file)
+                .flatMap(
+                        file ->
+                                file.mergedInto() == null
+                                        ? Optional.of(id)
+                                        : kept(file.mergedInto()));
+    }
+
     Optional<View> of(CaseId id, AccountId viewer) {
         return dossiers.read(id).map(dossier -> view(dossier, viewer));
     }

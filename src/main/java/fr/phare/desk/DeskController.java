@@ -3,7 +3,6 @@ package fr.phare.desk;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
-import fr.phare.chamber.Cells;
 import fr.phare.web.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -38,15 +37,12 @@ class DeskController {
     private final DeskParts parts;
     private final DeskNotices notices;
     private final OwnWork own;
-    private final Cells cells;
 
-    DeskController(
-            LineFragment line, DeskParts parts, DeskNotices notices, OwnWork own, Cells cells) {
+    DeskController(LineFragment line, DeskParts parts, DeskNotices notices, OwnWork own) {
         this.line = line;
         this.parts = parts;
         this.notices = notices;
         this.own = own;
-        this.cells = cells;
     }
 
     @GetMapping
@@ -67,7 +63,6 @@ class DeskController {
         model.put("lists", parts.lists(page, viewer.id()));
         model.put("line", line.now(page));
         model.put("own", own.of(viewer.id()));
-        model.put("cells", cells.ofChamber());
         return new ModelAndView("desk/desk", model);
     }
 

@@ -22,6 +22,8 @@ enum DeskNotice {
     UNSENT,
     /** The result was taken back, but the person has been written about it. */
     SENT,
+    /** What was sent was for a case that was merged into this one. */
+    MERGED,
     /** The result came from somebody who did not hold the request any more. */
     LOST;
 

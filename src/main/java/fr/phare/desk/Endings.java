@@ -59,10 +59,7 @@ class Endings {
         unsayAll(exchange, entry.id());
         if (settings.of(AttemptSettings.TELL_UNREACHED, entry.cell())) {
             notReached.tell(
-                    entry.id(),
-                    exchange.id().value(),
-                    next.orElse(null),
-                    Attempts.SECOND_THOUGHTS);
+                    entry.id(), exchange.id().value(), next.orElse(null), Attempts.SECOND_THOUGHTS);
         }
     }
 

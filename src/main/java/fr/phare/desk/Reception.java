@@ -5,6 +5,7 @@ import fr.phare.callback.CallbackForm;
 import fr.phare.callback.Callbacks;
 import fr.phare.casefile.AttemptResult;
 import fr.phare.casefile.CaseId;
+import fr.phare.casefile.Circle;
 import fr.phare.casefile.Exchange;
 import fr.phare.casefile.ExchangeChannel;
 import fr.phare.casefile.Exchanges;
@@ -126,8 +127,8 @@ class Reception {
     /**
      * A call, e-mail or letter that arrived by other means: a case at once, nothing to wait for.
      */
-    CaseId received(CellId cell, ExchangeChannel channel, AccountId account) {
-        CaseId caseFile = opening.empty(cell, account);
+    CaseId received(CellId cell, Circle.Entry person, ExchangeChannel channel, AccountId account) {
+        CaseId caseFile = opening.forCaller(cell, person, account);
         exchanges.end(exchanges.begin(caseFile, null, channel, account), AttemptResult.REACHED);
         return caseFile;
     }

@@ -49,13 +49,15 @@ class Surroundings {
     Around of(Dossier dossier, AccountId viewer) {
         CaseFile file = dossier.file();
         EntryId entry = dossier.conversationOf(viewer).map(Exchange::entry).orElse(null);
-        String phone = dossier.interlocutor().map(Person::phone).orElse(null);
+        Person person = dossier.interlocutor().orElse(null);
+        String phone = person == null ? null : person.phone();
+        String name = person == null ? null : person.name();
         return new Around(
                 cells.find(file.cell()).orElseThrow(),
                 entry == null ? null : queue.find(entry).orElse(null),
                 askings.of(dossier.exchanges()),
-                askings.related(entry, phone, file.siret()),
-                cases.related(file.id(), phone, file.siret()),
+                askings.related(dossier.exchanges(), phone, file.siret()),
+                cases.related(file.id(), phone, file.siret(), name),
                 firm(file.siret()));
     }
 

@@ -5,36 +5,28 @@ import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
 import fr.phare.casefile.CaseId;
-import fr.phare.casefile.ExchangeChannel;
-import fr.phare.chamber.CellId;
-import fr.phare.chamber.Cells;
 import fr.phare.queue.EntryId;
 import fr.phare.queue.Reason;
 import fr.phare.queue.Taker;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/** The ways from the desk into a case: the next person, one who was chosen, one who just called. */
+/** The ways from the line into a case: the next person, or one who was chosen. */
 @Controller
 @RequestMapping("/bureau")
 class TakingActions {
 
     private final Reception reception;
     private final CaseOpening opening;
-    private final Cells cells;
 
-    TakingActions(Reception reception, CaseOpening opening, Cells cells) {
+    TakingActions(Reception reception, CaseOpening opening) {
         this.reception = reception;
         this.opening = opening;
-        this.cells = cells;
     }
 
     @PostMapping("/suivant")
@@ -67,18 +59,5 @@ class TakingActions {
     String tryAgain(@PathVariable UUID entry) {
         reception.tryAgain(new EntryId(entry));
         return "redirect:/bureau";
-    }
-
-    @PostMapping("/contact-recu")
-    @Requires(Action.REGISTER_CONTACT)
-    String received(
-            @RequestParam UUID cell,
-            @RequestParam(defaultValue = "CALL") ExchangeChannel canal,
-            @AuthenticationPrincipal Viewer viewer) {
-        CellId id = new CellId(cell);
-        if (cells.find(id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return "redirect:/dossiers/" + reception.received(id, canal, viewer.id());
     }
 }

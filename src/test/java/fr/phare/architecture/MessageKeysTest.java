@@ -37,6 +37,9 @@ class MessageKeysTest {
                     entry("chamber.week.usual", List.of("chamber.UsualWeek")),
                     entry("check.error.type", List.of("aid.Fact$Type")),
                     entry("desk.error.move", List.of("casefile.CaseFiles$MoveRefusal")),
+                    entry("chamber.confirm.possible", List.of("chamber.GivenPromise$Kind")),
+                    entry("chamber.confirm.promised", List.of("chamber.GivenPromise$Kind")),
+                    entry("journal.kind", List.of("journal.JournalFilter$Kind")),
                     entry("desk.notice", List.of("desk.DeskNotice")),
                     entry("desk.result", List.of("casefile.AttemptResult")),
                     entry("desk.timeline.exchange", List.of("casefile.ExchangeChannel")),
@@ -97,6 +100,7 @@ class MessageKeysTest {
                                     "too-long")),
                     entry("check.error", Set.of("assessedon", "cell", "period")),
                     entry("desk.aids.group", Set.of("ENDED", "NOT_ELIGIBLE", "NOT_YET")),
+                    entry("desk.channel", Set.of("CALL", "EMAIL", "LETTER")),
                     entry("desk.result", Set.of("GOING_ON")),
                     entry(
                             "invite.mail",

@@ -95,7 +95,8 @@ class BrokenPromiseTest {
 
     @Test
     void aClosureBreaksACallThatWasAnnouncedForItsDay() {
-        GivenPromise monday = GivenPromise.againAt(UUID.randomUUID(), "R-3", at("2026-11-09T10:00"));
+        GivenPromise monday =
+                GivenPromise.againAt(UUID.randomUUID(), "R-3", at("2026-11-09T10:00"));
         GivenPromise evening =
                 GivenPromise.againAt(UUID.randomUUID(), "R-4", at("2026-11-09T18:00"));
 

@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -247,16 +248,48 @@ class CaseVersionsTest {
         return in(work::getAsBoolean);
     }
 
+    private @Nullable String answers(String value) {
+        return ben.submits(path + "/faits", "fait", "registered", "valeur", value)
+                .getRedirectedUrl();
+    }
+
+    @Test
+    void whatWasTypedForACaseThatWasMergedIsKeptInTheOneThatStays() {
+        UUID person = add("Zoé", true);
+        CaseId kept = opened();
+        in(() -> merging.merge(file, kept, ana.id()));
+
+        MockHttpServletResponse step = plans(ben, "0", "Rappeler la banque");
+        MockHttpServletResponse name = ben.submits(path + "/entreprise", "nom", "Chez Ben");
+        MockHttpServletResponse changed = changes(ben, person, "Zoé Ben");
+
+        assertThat(List.of(step.getStatus(), name.getStatus(), changed.getStatus()))
+                .containsOnly(422);
+        assertThat(Visitor.text(step))
+                .contains("vient d’être réuni", "value=\"Rappeler la banque\"")
+                .contains("action=\"/dossiers/" + kept + "/suite\"");
+        assertThat(Visitor.text(name)).contains("value=\"Chez Ben\"");
+        assertThat(Visitor.text(changed)).contains("value=\"Zoé Ben\"");
+        assertThat(in(() -> cases.find(kept).orElseThrow().nextStep())).isEmpty();
+
+        path = "/dossiers/" + kept;
+        assertThat(plans(ben, "0", "Rappeler la banque").getStatus()).isEqualTo(302);
+    }
+
     @Test
     void nothingIsWrittenIntoACaseThatWasMerged() {
         CaseId kept = opened();
         in(() -> merging.merge(file, kept, ana.id()));
+        String there = "/dossiers/" + kept + "?avis=merged";
 
-        assertThat(ben.submits(path + "/faits", "fait", "registered", "valeur", "true").getStatus())
-                .isEqualTo(404);
-        assertThat(ben.submits(path + "/aides", "aide", "mediation-credit").getStatus())
-                .isEqualTo(404);
+        assertThat(answers("true")).isEqualTo(there);
+        assertThat(answers("false")).isEqualTo(there);
+        assertThat(ben.submits(path + "/aides", "aide", "mediation-credit").getRedirectedUrl())
+                .isEqualTo(there);
         assertThat(in(() -> situation.answers(file))).isEmpty();
+        assertThat(in(() -> situation.answers(kept)))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.value()).isEqualTo("true"));
         assertThat(in(() -> cases.nameBusiness(file, 0, null, "Trop tard"))).isFalse();
     }
 }

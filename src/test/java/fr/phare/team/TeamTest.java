@@ -254,8 +254,7 @@ class TeamTest {
     void theCaseOfSomebodyAwaySaysSo() {
         String received =
                 String.valueOf(
-                        ana.submits("/bureau/contact-recu", "cell", ours.id().toString())
-                                .getRedirectedUrl());
+                        ana.submits("/bureau/contact-recu", "name", "Zita").getRedirectedUrl());
         assertThat(Visitor.text(ben.opens(received))).doesNotContain("suit ce dossier");
         entered(enters(manager, ana, "deputy", ben.id().toString()));
 

@@ -1,0 +1,145 @@
+package fr.phare.desk;
+
+import fr.phare.access.Action;
+import fr.phare.access.Requires;
+import fr.phare.access.Viewer;
+import fr.phare.casefile.CaseFile;
+import fr.phare.casefile.CaseFiles;
+import fr.phare.casefile.CaseId;
+import fr.phare.casefile.Circle;
+import fr.phare.casefile.ExchangeChannel;
+import fr.phare.casefile.PersonRole;
+import fr.phare.chamber.Cell;
+import fr.phare.chamber.CellId;
+import fr.phare.chamber.Cells;
+import fr.phare.web.FieldErrors;
+import fr.phare.web.Page;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Somebody who called or wrote by other means. Nothing is kept before there is a name or a number:
+ * a key pressed by mistake leaves no empty case. Whoever seems to be known is shown first.
+ */
+@Controller
+@RequestMapping("/bureau/contact-recu")
+@Requires(Action.REGISTER_CONTACT)
+class ReceivedPage {
+
+    private static final CaseId NO_CASE = new CaseId(new UUID(0, 0));
+
+    /**
+     * As typed.
+     *
+     * @param nouveau set where a new case is wanted although somebody like this is known
+     */
+    record ReceivedForm(
+            @Nullable UUID cell,
+            @Nullable ExchangeChannel canal,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String nouveau) {
+
+        static final ReceivedForm EMPTY = new ReceivedForm(null, null, "", "", null);
+
+        /** A number alone stands for the name until there is one. */
+        CaseForms.PersonForm person() {
+            String called = text(name).isEmpty() ? text(phone) : text(name);
+            return new CaseForms.PersonForm(
+                    null, PersonRole.OWNER, called, phone, null, null, "oui", null);
+        }
+
+        String shownName() {
+            return text(name);
+        }
+
+        String shownPhone() {
+            return text(phone);
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+
+        @Override
+        public String toString() {
+            return "ReceivedForm";
+        }
+    }
+
+    private final Reception reception;
+    private final CaseForms forms;
+    private final CaseFiles cases;
+    private final Names names;
+    private final Cells cells;
+
+    ReceivedPage(Reception reception, CaseForms forms, CaseFiles cases, Names names, Cells cells) {
+        this.reception = reception;
+        this.forms = forms;
+        this.cases = cases;
+        this.names = names;
+        this.cells = cells;
+    }
+
+    @GetMapping
+    ModelAndView ask(Page page) {
+        return show(page, ReceivedForm.EMPTY, new FieldErrors(), List.of());
+    }
+
+    @PostMapping
+    Object open(
+            @ModelAttribute ReceivedForm form, @AuthenticationPrincipal Viewer viewer, Page page) {
+        CellId cell = cell(form.cell());
+        FieldErrors errors = new FieldErrors();
+        Circle.Entry person = forms.person(form.person(), page.words(), errors);
+        if (!errors.isEmpty()) {
+            ModelAndView refused = show(page, form, errors, List.of());
+            refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused;
+        }
+        List<CaseFile> known = form.nouveau() == null ? known(person) : List.of();
+        if (!known.isEmpty()) {
+            return show(page, form, errors, known);
+        }
+        ExchangeChannel channel = form.canal() == null ? ExchangeChannel.CALL : form.canal();
+        return "redirect:/dossiers/" + reception.received(cell, person, channel, viewer.id());
+    }
+
+    private List<CaseFile> known(Circle.Entry person) {
+        return cases.related(NO_CASE, person.phone(), null, person.name()).stream()
+                .filter(CaseFile::isOpen)
+                .toList();
+    }
+
+    private CellId cell(@Nullable UUID chosen) {
+        return cells.ofChamber().stream()
+                .map(Cell::id)
+                .filter(id -> chosen == null || id.value().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView show(
+            Page page, ReceivedForm form, FieldErrors errors, List<CaseFile> known) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("form", form);
+        model.put("errors", errors);
+        model.put("known", known);
+        model.put("names", names.all());
+        model.put("cells", cells.ofChamber());
+        return new ModelAndView("desk/received", model);
+    }
+}
