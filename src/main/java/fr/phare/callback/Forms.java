@@ -189,7 +189,8 @@ class Forms {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where entry_id <> all (:entries) and (phone = :phone or siret = :siret)
+                                where entry_id <> all (:entries)
+                                  and (phone = :phone or siret = :siret)
                                 order by asked_at desc limit 20
                                 """)
                 .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))

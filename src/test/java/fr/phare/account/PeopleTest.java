@@ -119,7 +119,7 @@ class PeopleTest {
     void aWithdrawnInvitationOpensNothingAndAnExpiredOneIsShown() throws Exception {
         String link = invite(UUID.randomUUID() + "@exemple.fr");
         String page = browser.open("/personnes").getContentAsString();
-        assertThat(page).contains("invitation valable jusqu’à", "Renvoyer l’invitation");
+        assertThat(page).contains("invitation valable jusqu’à", "Montrer un nouveau lien");
         String action =
                 page.replaceAll("(?s).*action=\"(/personnes/[^\"]+/invitation/retirer)\".*", "$1");
 

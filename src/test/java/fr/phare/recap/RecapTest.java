@@ -105,7 +105,8 @@ class RecapTest {
     void leavesOnceHoweverOftenTheButtonIsPressed() {
         take("Ada");
         for (int i = 0; i < 3; i++) {
-            assertThat(send().getRedirectedUrl()).isEqualTo("/recapitulatifs/" + recap + "?suite=oui");
+            assertThat(send().getRedirectedUrl())
+                    .isEqualTo("/recapitulatifs/" + recap + "?suite=oui");
         }
 
         assertThat(rows("select * from recap.recap")).hasSize(1);
