@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,17 +32,24 @@ record JournalFilter(
 
     /** What it was about; message key {@code journal.kind.<name>}. */
     enum Kind {
-        CASES("casefile", "help", "retention"),
-        REQUESTS("callback", "queue", "imports"),
-        RECAPS("recap"),
-        PEOPLE("account", "invite", "team"),
-        SETTINGS("settings", "chamber", "cellsettings", "topic", "setup"),
-        READING("search", "export", "mail");
+        CASES,
+        REQUESTS,
+        RECAPS,
+        PEOPLE,
+        SETTINGS,
+        READING;
 
-        private final List<String> modules;
-
-        Kind(String... modules) {
-            this.modules = List.of(modules);
+        /** The first words of what it was. */
+        List<String> modules() {
+            return switch (this) {
+                case CASES -> List.of("casefile", "help", "retention");
+                case REQUESTS -> List.of("callback", "queue", "imports");
+                case RECAPS -> List.of("recap");
+                case PEOPLE -> List.of("account", "invite", "team");
+                case SETTINGS ->
+                        List.of("settings", "chamber", "cellsettings", "topic", "setup");
+                case READING -> List.of("search", "export", "mail");
+            };
         }
 
         String code() {
@@ -83,12 +91,11 @@ record JournalFilter(
         if (typed.isEmpty()) {
             return null;
         }
-        return TypedDate.read(typed)
-                .orElseGet(
-                        () -> {
-                            errors.add(field, words.t("journal.error.day"));
-                            return null;
-                        });
+        Optional<LocalDate> day = TypedDate.read(typed);
+        if (day.isEmpty()) {
+            errors.add(field, words.t("journal.error.day"));
+        }
+        return day.orElse(null);
     }
 
     private @Nullable UUID account() {
@@ -103,7 +110,7 @@ record JournalFilter(
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind.code().equals(quoi))
                 .findFirst()
-                .map(kind -> kind.modules)
+                .map(Kind::modules)
                 .orElse(List.of());
     }
 

@@ -131,9 +131,12 @@ class EverydayE2E {
                                 RequestOptions.create()
                                         .setData(
                                                 Map.of(
-                                                        "cell", "ici",
-                                                        "name", name,
-                                                        "phone", "+336" + digits)));
+                                                        "cell",
+                                                        "ici",
+                                                        "name",
+                                                        name,
+                                                        "phone",
+                                                        "+336" + digits)));
         org.assertj.core.api.Assertions.assertThat(answer.status()).isEqualTo(201);
     }
 }

@@ -92,7 +92,8 @@ class JournalFilterTest {
 
         String page = Visitor.text(maud.opens("/journal?" + filters));
 
-        String next = page.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1")
+        String next =
+                page.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1")
                         .replace("&amp;", "&");
         assertThat(next).startsWith("/journal?avant=").endsWith("&" + filters);
         assertThat(Visitor.text(maud.opens(next))).contains("Rien ne répond à ces filtres");
