@@ -46,8 +46,7 @@ record JournalFilter(
                 case REQUESTS -> List.of("callback", "queue", "imports");
                 case RECAPS -> List.of("recap");
                 case PEOPLE -> List.of("account", "invite", "team");
-                case SETTINGS ->
-                        List.of("settings", "chamber", "cellsettings", "topic", "setup");
+                case SETTINGS -> List.of("settings", "chamber", "cellsettings", "topic", "setup");
                 case READING -> List.of("search", "export", "mail");
             };
         }
