@@ -71,10 +71,8 @@ class RecapTextsTest {
                                         .query()
                                         .singleRow());
         assertThat((String) sent.get("body_text"))
-                .containsPattern(
-                        "(?s)Au 03\u00a020\u00a000\u00a000\u00a000,\n"
-                                + "nous restons là <pour vous>\\.\n\n"
-                                + "Test, Chambre,");
+                .contains("Au 03\u00a020\u00a000\u00a000\u00a000,")
+                .containsPattern("\nnous restons là <pour vous>\\.\n\nTest, Chambre,");
         assertThat((String) sent.get("body_html"))
                 .contains(
                         "<p>Au 03\u00a020\u00a000\u00a000\u00a000,</p>",
