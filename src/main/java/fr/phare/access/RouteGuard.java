@@ -2,7 +2,9 @@ package fr.phare.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 public class RouteGuard implements HandlerInterceptor {
 
+    /** What a route declares; either is enough. */
+    private record Rule(Optional<Action> required, boolean open) {}
+
+    private final Map<HandlerMethod, Rule> rules = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -22,12 +29,13 @@ public class RouteGuard implements HandlerInterceptor {
         return true;
     }
 
-    private static boolean permits(HandlerMethod method) {
-        Optional<Action> required = requiredBy(method);
-        if (required.isEmpty()) {
-            return isOpen(method);
-        }
-        return Viewer.current().filter(viewer -> viewer.may(required.get())).isPresent();
+    private boolean permits(HandlerMethod method) {
+        Rule rule =
+                rules.computeIfAbsent(
+                        method, asked -> new Rule(requiredBy(asked), isOpen(asked)));
+        return rule.required()
+                .map(action -> Viewer.current().filter(viewer -> viewer.may(action)).isPresent())
+                .orElse(rule.open());
     }
 
     /** The action {@code method} declares, on itself or on its class. */

@@ -6,6 +6,7 @@ import fr.phare.mail.Outbox;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.settings.Settings;
 import fr.phare.settings.Translated;
+import fr.phare.storage.Pipeline;
 import fr.phare.web.Moments;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.Words;
@@ -34,29 +35,34 @@ class Confirmation {
     }
 
     /**
-     * @param before askings of the same number or e-mail address within a day before this one
+     * Whether one more is sent.
+     *
+     * @param before askings of the same number or e-mail address within a day before
      */
-    void send(Cell cell, Asking asking, Receipt receipt, int before, Words words) {
-        if (before < PER_RECIPIENT_AND_DAY) {
-            Recipient.of(asking.email(), asking.phone())
-                    .ifPresent(recipient -> queue(cell, recipient, receipt, words));
-        }
+    static boolean isDue(int before) {
+        return before < PER_RECIPIENT_AND_DAY;
     }
 
-    private void queue(Cell cell, Recipient recipient, Receipt receipt, Words words) {
+    /** Adds the message to {@code pipeline}, where something is known to write to. */
+    void send(Cell cell, Asking asking, Receipt receipt, Words words, Pipeline pipeline) {
+        Recipient.of(asking.email(), asking.phone())
+                .map(recipient -> message(cell, recipient, receipt, words))
+                .ifPresent(message -> outbox.send(message, pipeline));
+    }
+
+    private NewMessage message(Cell cell, Recipient recipient, Receipt receipt, Words words) {
         Map<String, String> values = values(cell, recipient, receipt, words);
         Translated text = recipient.isEmail() ? ConfirmationTexts.EMAIL : ConfirmationTexts.SMS;
-        outbox.send(
-                new NewMessage(
-                        cell.id(),
-                        recipient.channel(),
-                        recipient.address(),
-                        cell.chamberName(),
-                        say(ConfirmationTexts.SUBJECT, cell, words, values),
-                        say(text, cell, words, values),
-                        null,
-                        "callback.confirmation",
-                        receipt.form().value()));
+        return new NewMessage(
+                cell.id(),
+                recipient.channel(),
+                recipient.address(),
+                cell.chamberName(),
+                say(ConfirmationTexts.SUBJECT, cell, words, values),
+                say(text, cell, words, values),
+                null,
+                "callback.confirmation",
+                receipt.form().value());
     }
 
     private String say(Translated text, Cell cell, Words words, Map<String, String> values) {

@@ -2,7 +2,9 @@ package fr.phare.callback;
 
 import fr.phare.access.AccountId;
 import fr.phare.chamber.CellId;
+import fr.phare.queue.Arrivals;
 import fr.phare.queue.EntryId;
+import fr.phare.storage.Pipeline;
 import fr.phare.storage.ServerSecret;
 import fr.phare.topic.Topics;
 import java.sql.ResultSet;
@@ -27,20 +29,17 @@ class Forms {
      * An asking about to be kept.
      *
      * @param importedBy who brought it in with a list
-     * @param token only its hash is stored
      */
     record NewForm(
             FormId id,
             CellId cell,
-            EntryId entry,
             String reference,
             String source,
             @Nullable AccountId importedBy,
             Instant askedAt,
             Outlook outlook,
             Asking asking,
-            String language,
-            String token) {}
+            String language) {}
 
     private static final Duration RECENT = Duration.ofDays(1);
 
@@ -49,18 +48,18 @@ class Forms {
             with kept as (
               insert into callback.form (id, cell_id, entry_id, reference, source,
                 imported_by, asked_at, preferred_from, promised_by, expected_by, name, phone,
-                contact_way, email,
-                siret, postcode, topic, urgent, message, language)
-              values (:id, :cell, :entry, :reference, :source, :importer, :asked, :preferred,
-                :promised,
-                :expected, :name, :phone, :contact, :email, :siret, :postcode, :topic,
-                :urgent, :message, :language)
-              returning id, chamber_id),
-            linked as (
-              insert into callback.link_directory (token_hash, chamber_id, form_id)
-              select :hash, chamber_id, id from kept)
+                contact_way, email, siret, postcode, topic, urgent, message, language)
+              values (?, ?, %s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              returning id, chamber_id)
+            insert into callback.link_directory (token_hash, chamber_id, form_id)
+            select ?, chamber_id, id from kept
+            """
+                    .formatted(Arrivals.OPEN_ENTRY);
+
+    private static final String COUNT =
+            """
             select count(*) from callback.form
-            where (phone = :phone or email_key = lower(:email)) and asked_at > :recent
+            where (phone = ? or email_key = lower(?)) and asked_at > ?
             """;
 
     static final String SELECT =
@@ -73,55 +72,68 @@ class Forms {
 
     private final JdbcClient jdbc;
     private final Topics topics;
+    private final ServerSecret secret;
 
-    Forms(JdbcClient jdbc, Topics topics) {
+    Forms(JdbcClient jdbc, Topics topics, ServerSecret secret) {
         this.jdbc = jdbc;
         this.topics = topics;
+        this.secret = secret;
     }
 
-    /**
-     * Keeps {@code form}.
-     *
-     * @return how many askings of the same number or e-mail address there were in the {@link
-     *     #RECENT} time before
-     */
-    int insert(NewForm form) {
+    /** What opens the private page of {@code form}. */
+    String token(FormId form) {
+        return secret.token("callback", form.value());
+    }
+
+    /** How many askings of the same number or e-mail address there were in the time before. */
+    Pipeline.Answer<Integer> countBefore(Asking asking, Instant now, Pipeline pipeline) {
+        return pipeline.one(
+                COUNT,
+                (row, number) -> row.getInt(1),
+                e164(asking),
+                asking.email(),
+                Timestamp.from(now.minus(RECENT)));
+    }
+
+    /** Keeps {@code form}, behind the entry that was pushed for it in the same transaction. */
+    void insert(NewForm form, Pipeline pipeline) {
         Asking asking = form.asking();
-        return jdbc.sql(INSERT)
-                .param("id", form.id().value())
-                .param("cell", form.cell().value())
-                .param("entry", form.entry().value())
-                .param("reference", form.reference())
-                .param("source", form.source())
-                .param("importer", id(form.importedBy()))
-                .param("asked", Timestamp.from(form.askedAt()))
-                .param("preferred", timestamp(asking.preferredFrom()))
-                .param("promised", Timestamp.from(form.outlook().promisedBy()))
-                .param("expected", timestamp(form.outlook().expectedBy()))
-                .param("name", asking.name())
-                .param("phone", asking.phone() == null ? null : asking.phone().e164())
-                .param("contact", asking.contact().stored())
-                .param("email", asking.email())
-                .param("siret", asking.siret() == null ? null : asking.siret().value())
-                .param("postcode", asking.postcode())
-                .param("topic", asking.topic())
-                .param("urgent", asking.urgent())
-                .param("message", asking.message())
-                .param("language", form.language())
-                .param("hash", ServerSecret.hash(form.token()))
-                .param("recent", Timestamp.from(form.askedAt().minus(RECENT)))
-                .query(Integer.class)
-                .single();
+        pipeline.update(
+                INSERT,
+                form.id().value(),
+                form.cell().value(),
+                form.cell().value(),
+                asking.subjectKey(),
+                form.reference(),
+                form.source(),
+                id(form.importedBy()),
+                Timestamp.from(form.askedAt()),
+                timestamp(asking.preferredFrom()),
+                Timestamp.from(form.outlook().promisedBy()),
+                timestamp(form.outlook().expectedBy()),
+                asking.name(),
+                e164(asking),
+                asking.contact().stored(),
+                asking.email(),
+                asking.siret() == null ? null : asking.siret().value(),
+                asking.postcode(),
+                asking.topic(),
+                asking.urgent(),
+                asking.message(),
+                form.language(),
+                ServerSecret.hash(token(form.id())));
     }
 
-    void markTrial(FormId id) {
-        jdbc.sql(
-                        """
-                        insert into callback.trial (form_id, cell_id)
-                        select id, cell_id from callback.form where id = ?
-                        """)
-                .param(id.value())
-                .update();
+    private static @Nullable String e164(Asking asking) {
+        return asking.phone() == null ? null : asking.phone().e164();
+    }
+
+    /** Marks {@code form}, inserted before, as a chamber's trial of its own page. */
+    void markTrial(NewForm form, Pipeline pipeline) {
+        pipeline.update(
+                "insert into callback.trial (form_id, cell_id) values (?, ?)",
+                form.id().value(),
+                form.cell().value());
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -2,6 +2,7 @@ package fr.phare.callback;
 
 import fr.phare.chamber.CellId;
 import fr.phare.chamber.EveryChamber;
+import fr.phare.storage.Pipeline;
 import fr.phare.storage.ServerSecret;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -21,6 +22,17 @@ import org.springframework.stereotype.Component;
 class Idempotency {
 
     private static final Duration KEPT = Duration.ofHours(24);
+
+    private static final String CLAIM =
+            """
+            insert into callback.idempotency as i
+              (cell_id, key_hash, body_hash, form_id, created_at)
+            values (?, ?, ?, ?, ?)
+            on conflict (cell_id, key_hash) do update set
+              body_hash = excluded.body_hash, form_id = excluded.form_id,
+              created_at = excluded.created_at
+            where i.created_at < ?
+            """;
 
     /** What is known of a key. */
     sealed interface Claim {
@@ -56,28 +68,25 @@ class Idempotency {
         jdbc.sql("delete from callback.idempotency where created_at < ?").param(expired).update();
     }
 
-    /** Claims {@code key} for {@code form}, in the transaction that keeps the form. */
-    Claim claim(CellId cell, String key, String body, FormId form, Instant now) {
+    /**
+     * Claims {@code key} for {@code form}, in the transaction that keeps the form.
+     *
+     * @return what is known of the key, to be asked for once {@code pipeline} was sent
+     */
+    Pipeline.Answer<Claim> claim(
+            CellId cell, String key, String body, FormId form, Instant now, Pipeline pipeline) {
         byte[] bodyHash = ServerSecret.hash(body);
-        int claimed =
-                jdbc.sql(
-                                """
-                                insert into callback.idempotency as i
-                                  (cell_id, key_hash, body_hash, form_id, created_at)
-                                values (:cell, :key, :body, :form, :now)
-                                on conflict (cell_id, key_hash) do update set
-                                  body_hash = excluded.body_hash, form_id = excluded.form_id,
-                                  created_at = excluded.created_at
-                                where i.created_at < :expired
-                                """)
-                        .param("cell", cell.value())
-                        .param("key", ServerSecret.hash(key))
-                        .param("body", bodyHash)
-                        .param("form", form.value())
-                        .param("now", Timestamp.from(now))
-                        .param("expired", Timestamp.from(now.minus(KEPT)))
-                        .update();
-        return claimed == 1 ? new Claim.Fresh() : earlier(cell, key, bodyHash);
+        return pipeline.update(
+                        CLAIM,
+                        cell.value(),
+                        ServerSecret.hash(key),
+                        bodyHash,
+                        form.value(),
+                        Timestamp.from(now),
+                        Timestamp.from(now.minus(KEPT)))
+                .map(
+                        claimed ->
+                                claimed == 1 ? new Claim.Fresh() : earlier(cell, key, bodyHash));
     }
 
     private Claim earlier(CellId cell, String key, byte[] bodyHash) {

@@ -2,20 +2,20 @@ package fr.phare.callback;
 
 import fr.phare.access.AccountId;
 import fr.phare.business.Siret;
-import fr.phare.casefile.CaseFiles;
+import fr.phare.casefile.Followers;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.chamber.PromiseClock;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.queue.Expectations;
 import fr.phare.queue.Tier;
+import fr.phare.storage.Pipeline;
 import fr.phare.storage.Wall;
 import fr.phare.topic.Topic;
 import fr.phare.topic.Topics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where somebody who asks would stand in the line: by when they are called, and by whom best. */
@@ -24,13 +24,11 @@ class LinePlace {
 
     private final Cells cells;
     private final Expectations expectations;
-    private final CaseFiles cases;
     private final Topics topics;
 
-    LinePlace(Cells cells, Expectations expectations, CaseFiles cases, Topics topics) {
+    LinePlace(Cells cells, Expectations expectations, Topics topics) {
         this.cells = cells;
         this.expectations = expectations;
-        this.cases = cases;
         this.topics = topics;
     }
 
@@ -68,11 +66,12 @@ class LinePlace {
     }
 
     /** Who follows the person or their business already, if anybody. */
-    @Nullable AccountId follower(Asking asking) {
+    static Pipeline.Answer<Optional<AccountId>> follower(Asking asking, Pipeline pipeline) {
         PhoneNumber phone = asking.phone();
         Siret siret = asking.siret();
-        return cases.follower(
-                        phone == null ? null : phone.e164(), siret == null ? null : siret.value())
-                .orElse(null);
+        return Followers.of(
+                phone == null ? null : phone.e164(),
+                siret == null ? null : siret.value(),
+                pipeline);
     }
 }

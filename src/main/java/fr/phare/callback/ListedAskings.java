@@ -2,7 +2,7 @@ package fr.phare.callback;
 
 import fr.phare.access.AccountId;
 import fr.phare.chamber.Cell;
-import fr.phare.queue.Queue;
+import fr.phare.queue.Arrivals;
 import fr.phare.topic.Topic;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
@@ -37,14 +37,14 @@ public class ListedAskings {
     private final AskRules rules;
     private final Intake intake;
     private final LinePlace place;
-    private final Queue queue;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    ListedAskings(AskRules rules, Intake intake, LinePlace place, Queue queue, Clock clock) {
+    ListedAskings(AskRules rules, Intake intake, LinePlace place, Arrivals arrivals, Clock clock) {
         this.rules = rules;
         this.intake = intake;
         this.place = place;
-        this.queue = queue;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ public class ListedAskings {
 
     /** Those of {@code subjects} that wait already: another asking joins them. */
     public Set<String> waiting(Cell cell, Collection<String> subjects) {
-        return queue.waiting(cell.id(), subjects);
+        return arrivals.waiting(cell.id(), subjects);
     }
 
     /**

@@ -102,23 +102,6 @@ public class CaseFiles {
                 .list();
     }
 
-    /** Who follows the business or the number already: the owner of its newest open case. */
-    @Transactional(readOnly = true)
-    public Optional<AccountId> follower(@Nullable String phone, @Nullable String siret) {
-        return jdbc.sql(
-                        """
-                        select owner_id from casefile.case_file
-                        where stage <> 'closed' and id in (
-                          select id from casefile.case_file where siret = :siret
-                          union all select case_id from casefile.person where phone = :phone)
-                        order by opened_at desc limit 1
-                        """)
-                .param("phone", phone)
-                .param("siret", siret)
-                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
-                .optional();
-    }
-
     /**
      * Other cases of the same number or establishment, and open ones of the same name: shown, never
      * merged unasked.

@@ -1,5 +1,7 @@
 package fr.phare.mail;
 
+import fr.phare.storage.Pipeline;
+import fr.phare.storage.Pipelines;
 import fr.phare.storage.Wall;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -19,12 +21,33 @@ public class Outbox {
     /** Something was put into the outbox of {@code chamber}: wakes the sender after commit. */
     record MessageQueued(fr.phare.storage.ChamberId chamber) {}
 
+    private static final String INSERT =
+            """
+            insert into mail.message (cell_id, channel, recipient, sender_name,
+              subject, body_text, body_html, reason, about, confidential,
+              state, attempts, sent_at, next_try_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              case when ? then 'queued' else 'kept' end,
+              case when ? then 0 else 1 end,
+              case when not ? then now() end,
+              now() + make_interval(secs => ?))
+            on conflict (chamber_id, reason, about) where state <> 'withdrawn'
+            do update set reason = excluded.reason
+            returning id
+            """;
+
     private final JdbcClient jdbc;
+    private final Pipelines pipelines;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<SmtpTransport> smtp;
 
-    Outbox(JdbcClient jdbc, ApplicationEventPublisher events, ObjectProvider<SmtpTransport> smtp) {
+    Outbox(
+            JdbcClient jdbc,
+            Pipelines pipelines,
+            ApplicationEventPublisher events,
+            ObjectProvider<SmtpTransport> smtp) {
         this.jdbc = jdbc;
+        this.pipelines = pipelines;
         this.events = events;
         this.smtp = smtp;
     }
@@ -42,12 +65,21 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID send(NewMessage message) {
+        Pipeline alone = pipelines.open();
+        Pipeline.Answer<UUID> id = send(message, alone);
+        alone.send();
+        return id.get();
+    }
+
+    /** {@link #send(NewMessage)} as one of the statements of {@code pipeline}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Pipeline.Answer<UUID> send(NewMessage message, Pipeline pipeline) {
         boolean carried = carries(message.channel());
-        UUID id = insert(message, carried, Duration.ZERO);
         if (carried) {
-            events.publishEvent(new MessageQueued(Wall.current()));
+            MessageQueued queued = new MessageQueued(Wall.current());
+            pipeline.then(() -> events.publishEvent(queued));
         }
-        return id;
+        return insert(message, carried, Duration.ZERO, pipeline);
     }
 
     /**
@@ -57,7 +89,10 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID hold(NewMessage message, Duration held) {
-        return insert(message, true, held);
+        Pipeline alone = pipelines.open();
+        Pipeline.Answer<UUID> id = insert(message, true, held, alone);
+        alone.send();
+        return id.get();
     }
 
     /** Withdraws the message for {@code reason} about {@code about}, unless it is on its way. */
@@ -89,36 +124,25 @@ public class Outbox {
                 : Withdrawal.NO_MESSAGE;
     }
 
-    private UUID insert(NewMessage message, boolean queued, Duration held) {
-        return jdbc.sql(
-                        """
-                        insert into mail.message (cell_id, channel, recipient, sender_name,
-                          subject, body_text, body_html, reason, about, confidential,
-                          state, attempts, sent_at, next_try_at)
-                        values (:cell, :channel, :recipient, :sender, :subject, :text,
-                          :html, :reason, :about, :confidential,
-                          case when :queued then 'queued' else 'kept' end,
-                          case when :queued then 0 else 1 end,
-                          case when not :queued then now() end,
-                          now() + make_interval(secs => :held))
-                        on conflict (chamber_id, reason, about) where state <> 'withdrawn'
-                        do update set reason = excluded.reason
-                        returning id
-                        """)
-                .param("cell", message.cell().value())
-                .param("channel", message.channel().stored())
-                .param("recipient", message.recipient())
-                .param("sender", message.senderName())
-                .param("subject", message.subject())
-                .param("text", message.text())
-                .param("html", message.html())
-                .param("reason", message.reason())
-                .param("about", message.about())
-                .param("confidential", message.confidential())
-                .param("queued", queued)
-                .param("held", held.toSeconds())
-                .query(UUID.class)
-                .single();
+    private static Pipeline.Answer<UUID> insert(
+            NewMessage message, boolean queued, Duration held, Pipeline pipeline) {
+        return pipeline.one(
+                INSERT,
+                (row, number) -> row.getObject(1, UUID.class),
+                message.cell().value(),
+                message.channel().stored(),
+                message.recipient(),
+                message.senderName(),
+                message.subject(),
+                message.text(),
+                message.html(),
+                message.reason(),
+                message.about(),
+                message.confidential(),
+                queued,
+                queued,
+                queued,
+                held.toSeconds());
     }
 
     /** Erases messages written before {@code cutoff} that have left or never will; how many. */

@@ -1,10 +1,5 @@
 package fr.phare.phone;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
-import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +11,6 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String e164) {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
-    private static final int FRANCE = 33;
 
     /**
      * @throws IllegalArgumentException when {@code e164} does not have the form of E.164
@@ -29,7 +23,7 @@ public record PhoneNumber(String e164) {
 
     /** As people in France write it: {@code 06 12 34 56 78}; elsewhere {@link #international()}. */
     public String display() {
-        return format(true);
+        return PhoneLine.of(e164).display();
     }
 
     /** The same for text that is set in lines: it stays on one. */
@@ -39,31 +33,12 @@ public record PhoneNumber(String e164) {
 
     /** For whoever calls from abroad: {@code +33 6 12 34 56 78}. */
     public String international() {
-        return format(false);
+        return PhoneLine.of(e164).international();
     }
 
     /** Whether a text message arrives there; a landline reads it aloud at best, to anybody. */
     public boolean takesTexts() {
-        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
-        try {
-            PhoneNumberType type = library.getNumberType(library.parse(e164, null));
-            return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
-        } catch (NumberParseException unknownCountry) {
-            return false;
-        }
-    }
-
-    private String format(boolean nationalWhereFrench) {
-        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
-        try {
-            Phonenumber.PhoneNumber parsed = library.parse(e164, null);
-            boolean national = nationalWhereFrench && parsed.getCountryCode() == FRANCE;
-            return library.format(
-                    parsed,
-                    national ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
-        } catch (NumberParseException unknownCountry) {
-            return e164;
-        }
+        return PhoneLine.of(e164).texts();
     }
 
     /** The last two digits: enough to tell two numbers apart in a log, too little to call. */

@@ -9,11 +9,20 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Says moments the way people do, in one language and one time zone. */
 public final class Moments {
 
     private static final int DAYS_NAMED_BY_WEEKDAY = 7;
+
+    /** How something is written in one language. */
+    private record Writing(String pattern, Locale locale) {}
+
+    /** As many as there are patterns in the messages. */
+    private static final Map<Writing, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     private final Words words;
     private final ZoneId zone;
@@ -58,17 +67,14 @@ public final class Moments {
     /** {@code mardi 3 novembre 2026}. */
     public String date(LocalDate day) {
         String text =
-                day.format(
-                        DateTimeFormatter.ofPattern(
-                                words.t("web.moment.date-pattern"), words.locale()));
+day.format(formatter("web.moment.date-pattern"));
         boolean french = words.locale().getLanguage().equals("fr");
         return french && day.getDayOfMonth() == 1 ? text.replaceFirst(" 1 ", " 1er ") : text;
     }
 
     /** {@code novembre 2026}. */
     public String month(YearMonth month) {
-        return month.format(
-                DateTimeFormatter.ofPattern(words.t("web.moment.month-pattern"), words.locale()));
+        return month.format(formatter("web.moment.month-pattern"));
     }
 
     private String weekday(DayOfWeek day) {
@@ -76,7 +82,12 @@ public final class Moments {
     }
 
     private String time(ZonedDateTime moment) {
-        return moment.format(
-                DateTimeFormatter.ofPattern(words.t("web.moment.time-pattern"), words.locale()));
+        return moment.format(formatter("web.moment.time-pattern"));
+    }
+
+    private DateTimeFormatter formatter(String key) {
+        return FORMATTERS.computeIfAbsent(
+                new Writing(words.t(key), words.locale()),
+                writing -> DateTimeFormatter.ofPattern(writing.pattern(), writing.locale()));
     }
 }

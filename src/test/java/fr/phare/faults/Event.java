@@ -5,9 +5,10 @@ import java.util.Map;
 /**
  * Something a client was about to do, or was told is done.
  *
+ * @param at milliseconds since 1970
  * @param subject what it is about: a key, a case, a conversation, a message
  */
-record Event(Kind kind, String subject, Map<String, String> details) {
+record Event(long at, Kind kind, String subject, Map<String, String> details) {
 
     /** Intents, each followed by what is known once it was answered. */
     enum Kind {
@@ -39,7 +40,7 @@ record Event(Kind kind, String subject, Map<String, String> details) {
         for (int i = 0; i < details.length; i += 2) {
             named.put(details[i], details[i + 1]);
         }
-        return new Event(kind, subject, Map.copyOf(named));
+        return new Event(System.currentTimeMillis(), kind, subject, Map.copyOf(named));
     }
 
     String detail(String name) {

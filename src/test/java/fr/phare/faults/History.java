@@ -1,5 +1,6 @@
 package fr.phare.faults;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,12 @@ final class History {
     /** How often the mail server had the whole message, and how often it said so. */
     record Mailing(int begun, int accepted) {}
 
+    /** Who was told to hold a case, and when they last were heard of about it. */
+    private record Holder(String by, long heardAt) {}
+
+    /** Whoever is not heard of for so long has lost what they held. */
+    private static final long LEASE = Duration.ofMinutes(5).toMillis();
+
     private final Map<String, Asking> askings = new TreeMap<>();
     private final Map<String, Told> notes = new HashMap<>();
     private final Map<String, Told> answers = new HashMap<>();
@@ -58,7 +65,7 @@ final class History {
     private final Map<String, Told> results = new HashMap<>();
     private final Map<String, Sending> recaps = new HashMap<>();
     private final Map<String, Mailing> mails = new HashMap<>();
-    private final Map<String, String> holders = new HashMap<>();
+    private final Map<String, Holder> holders = new HashMap<>();
     private final List<String> twoHolders = new ArrayList<>();
     private int taken;
     private int undone;
@@ -79,7 +86,7 @@ final class History {
             case ASKED -> asking(subject, asking -> asking.acknowledged(event));
             case WITHDRAW -> asking(subject, asking -> asking.withdrawn(Withdrawal.UNKNOWN));
             case WITHDRAWN -> asking(subject, asking -> asking.withdrawn(Withdrawal.DONE));
-            case TAKEN -> take(subject, event.detail("by"));
+            case TAKEN -> take(subject, new Holder(event.detail("by"), event.at()));
             case RELEASE -> holders.remove(subject);
             case NOTE -> told(notes, subject, told -> told.sent(event.detail("text")));
             case NOTED -> told(notes, subject, told -> told.acknowledged(event.detail("text")));
@@ -113,16 +120,20 @@ final class History {
         if (event.kind() == Event.Kind.ANSWER) {
             told(answers, fact, told -> told.sent(value));
         } else {
+            holders.computeIfPresent(
+                    event.subject(), (same, holder) -> new Holder(holder.by(), event.at()));
             answersTold.merge(event.subject(), 1, Integer::sum);
             told(answers, fact, told -> told.acknowledged(value));
         }
     }
 
-    private void take(String caseFile, String by) {
+    private void take(String caseFile, Holder holder) {
         taken = taken + 1;
-        String other = holders.put(caseFile, by);
-        if (other != null && !other.equals(by)) {
-            twoHolders.add("case " + caseFile + " held by " + other + " and " + by);
+        Holder other = holders.put(caseFile, holder);
+        if (other != null
+                && !other.by().equals(holder.by())
+                && holder.heardAt() - other.heardAt() < LEASE) {
+            twoHolders.add("case " + caseFile + " held by " + other.by() + " and " + holder.by());
         }
     }
 

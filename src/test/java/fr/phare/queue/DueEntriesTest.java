@@ -27,6 +27,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class DueEntriesTest {
 
     @Autowired private ChamberSetup setup;
+    @Autowired private Arrivals arrivals;
     @Autowired private Queue queue;
     @Autowired private DueEntries dueEntries;
     @Autowired private Boards boards;
@@ -95,7 +96,7 @@ class DueEntriesTest {
                         now.plus(Duration.ofHours(4)),
                         Tier.FRONT_DESK,
                         null);
-        return in(() -> queue.push(entry));
+        return in(() -> arrivals.push(entry));
     }
 
     private EntryId heldAndLeft() {

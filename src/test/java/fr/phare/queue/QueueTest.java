@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QueueTest {
 
     @Autowired private ChamberSetup setup;
+    @Autowired private Arrivals arrivals;
     @Autowired private Queue queue;
     @Autowired private Holding holding;
     @Autowired private Boards boards;
@@ -61,7 +62,7 @@ class QueueTest {
                         now.plus(promised),
                         Tier.FRONT_DESK,
                         null);
-        return in(() -> queue.push(entry));
+        return in(() -> arrivals.push(entry));
     }
 
     private EntryId push(String who) {

@@ -30,6 +30,7 @@ class RestingTest {
     private static final Duration LATER = Duration.ofHours(20);
 
     @Autowired private ChamberSetup setup;
+    @Autowired private Arrivals arrivals;
     @Autowired private Queue queue;
     @Autowired private Holding holding;
     @Autowired private Boards boards;
@@ -65,7 +66,7 @@ class RestingTest {
                         now.plus(promised),
                         Tier.FRONT_DESK,
                         null);
-        return in(() -> queue.push(entry));
+        return in(() -> arrivals.push(entry));
     }
 
     private Entry take(EntryId id) {

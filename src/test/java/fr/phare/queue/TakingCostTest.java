@@ -36,6 +36,7 @@ class TakingCostTest {
     private static final int PAGES_OF_A_TAKE = 150;
 
     @Autowired private ChamberSetup setup;
+    @Autowired private Arrivals arrivals;
     @Autowired private Queue queue;
 
     @Test
@@ -80,7 +81,7 @@ class TakingCostTest {
 
     private void fill(Cell cell, Instant due) {
         for (int i = 0; i < ENTRIES; i++) {
-            queue.push(
+            arrivals.push(
                     new NewEntry(
                             cell.id(),
                             EntryKind.CALLBACK,

@@ -29,6 +29,7 @@ class TakingTest {
     private static final int ENTRIES = 200;
 
     @Autowired private ChamberSetup setup;
+    @Autowired private Arrivals arrivals;
     @Autowired private Queue queue;
     @Autowired private JdbcClient jdbc;
 
@@ -66,7 +67,7 @@ class TakingTest {
                 cell.chamber(),
                 () -> {
                     for (int i = 0; i < ENTRIES; i++) {
-                        queue.push(
+                        arrivals.push(
                                 new NewEntry(
                                         cell.id(),
                                         EntryKind.CALLBACK,

@@ -9,6 +9,7 @@ import fr.phare.chamber.ChamberSetup;
 import fr.phare.queue.EntryId;
 import fr.phare.queue.EntryKind;
 import fr.phare.queue.NewEntry;
+import fr.phare.queue.Arrivals;
 import fr.phare.queue.Queue;
 import fr.phare.queue.Reason;
 import fr.phare.queue.TakeResult;
@@ -40,6 +41,7 @@ class TeamTest {
     @Autowired private MockMvc mvc;
     @Autowired private People people;
     @Autowired private Absences absences;
+    @Autowired private Arrivals arrivals;
     @Autowired private Queue queue;
     @Autowired private JdbcClient jdbc;
 
@@ -203,7 +205,7 @@ class TeamTest {
     private EntryId keptFor(@Nullable Colleague owner, Instant asked) {
         return inside(
                 () ->
-                        queue.push(
+                        arrivals.push(
                                 new NewEntry(
                                         ours.id(),
                                         EntryKind.CALLBACK,
