@@ -31,8 +31,7 @@ public class RouteGuard implements HandlerInterceptor {
 
     private boolean permits(HandlerMethod method) {
         Rule rule =
-                rules.computeIfAbsent(
-                        method, asked -> new Rule(requiredBy(asked), isOpen(asked)));
+                rules.computeIfAbsent(method, asked -> new Rule(requiredBy(asked), isOpen(asked)));
         return rule.required()
                 .map(action -> Viewer.current().filter(viewer -> viewer.may(action)).isPresent())
                 .orElse(rule.open());

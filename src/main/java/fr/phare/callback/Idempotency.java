@@ -84,9 +84,7 @@ class Idempotency {
                         form.value(),
                         Timestamp.from(now),
                         Timestamp.from(now.minus(KEPT)))
-                .map(
-                        claimed ->
-                                claimed == 1 ? new Claim.Fresh() : earlier(cell, key, bodyHash));
+                .map(claimed -> claimed == 1 ? new Claim.Fresh() : earlier(cell, key, bodyHash));
     }
 
     private Claim earlier(CellId cell, String key, byte[] bodyHash) {

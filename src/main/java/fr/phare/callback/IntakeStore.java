@@ -93,8 +93,7 @@ class IntakeStore {
         String reference = References.of(id.value());
         Forms.NewForm form = form(request, id, reference, words);
         Receipt receipt =
-                new Receipt(
-                        id, reference, request.askedAt(), request.outlook(), forms.token(id));
+                new Receipt(id, reference, request.askedAt(), request.outlook(), forms.token(id));
         Pipeline writes = pipelines.open();
         arrivals.push(entry(request, reference, follower), writes);
         forms.insert(form, writes);
@@ -108,8 +107,7 @@ class IntakeStore {
         return receipt;
     }
 
-    private static NewEntry entry(
-            Request request, String reference, @Nullable AccountId follower) {
+    private static NewEntry entry(Request request, String reference, @Nullable AccountId follower) {
         Asking asking = request.asking();
         Instant preferred = asking.preferredFrom();
         return new NewEntry(
@@ -125,8 +123,7 @@ class IntakeStore {
                 follower);
     }
 
-    private static Forms.NewForm form(
-            Request request, FormId id, String reference, Words words) {
+    private static Forms.NewForm form(Request request, FormId id, String reference, Words words) {
         return new Forms.NewForm(
                 id,
                 request.cell().id(),

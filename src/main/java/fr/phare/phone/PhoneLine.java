@@ -37,8 +37,7 @@ record PhoneLine(String display, String international, boolean texts) {
                             ? library.format(parsed, PhoneNumberFormat.NATIONAL)
                             : international,
                     international,
-                    type == PhoneNumberType.MOBILE
-                            || type == PhoneNumberType.FIXED_LINE_OR_MOBILE);
+                    type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE);
         } catch (NumberParseException unknownCountry) {
             return new PhoneLine(e164, e164, false);
         }

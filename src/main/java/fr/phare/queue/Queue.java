@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one line: take, give back, finish. The database's clock decides leases; row locks make
- * sure that two people never get the same entry.
+ * The one line: take, give back, finish. The database's clock decides leases; row locks make sure
+ * that two people never get the same entry.
  */
 @Component
 @Transactional

@@ -154,12 +154,13 @@ public final class Pipeline {
      */
     public void send() {
         String sql = steps.stream().map(step -> step.sql).collect(Collectors.joining(";\n"));
-        PreparedStatementCallback<@Nullable Void> exchange = this::exchange;
+        PreparedStatementCallback<Integer> exchange = this::exchange;
         jdbc.execute(sql, exchange);
         afterwards.forEach(Runnable::run);
     }
 
-    private @Nullable Void exchange(PreparedStatement statement) throws SQLException {
+    /** How many answers were read. */
+    private int exchange(PreparedStatement statement) throws SQLException {
         int parameter = 1;
         for (Step<?> step : steps) {
             parameter = step.bind(statement, parameter);
@@ -169,6 +170,6 @@ public final class Pipeline {
             step.read(statement);
             statement.getMoreResults();
         }
-        return null;
+        return steps.size();
     }
 }

@@ -66,8 +66,7 @@ public final class Moments {
 
     /** {@code mardi 3 novembre 2026}. */
     public String date(LocalDate day) {
-        String text =
-day.format(formatter("web.moment.date-pattern"));
+        String text = day.format(formatter("web.moment.date-pattern"));
         boolean french = words.locale().getLanguage().equals("fr");
         return french && day.getDayOfMonth() == 1 ? text.replaceFirst(" 1 ", " 1er ") : text;
     }
