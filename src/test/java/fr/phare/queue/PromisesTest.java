@@ -26,6 +26,7 @@ class PromisesTest {
     private static final Duration PROMISED = Duration.ofHours(40);
 
     @Autowired private ChamberSetup setup;
+    @Autowired private Arrivals arrivals;
     @Autowired private Queue queue;
     @Autowired private Holding holding;
     @Autowired private GivenPromises promises;
@@ -50,7 +51,7 @@ class PromisesTest {
                         now.plus(PROMISED),
                         Tier.FRONT_DESK,
                         null);
-        entry = in(() -> queue.push(asked));
+        entry = in(() -> arrivals.push(asked));
     }
 
     private <T> T in(Supplier<T> work) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Measures Phare: {@code ./phare bench}. Prints each figure as it comes; a run of all of them also
@@ -45,6 +44,11 @@ public final class Bench {
             return;
         }
         boolean quick = wanted.remove("--quick");
+        List<String> unknown = unknown(figures, wanted);
+        if (!unknown.isEmpty()) {
+            System.err.println("phare: No such figure: " + unknown + "; see ./phare bench --list");
+            System.exit(1);
+        }
         List<Figure> chosen = choose(figures, wanted);
         FiguresDocument document = new FiguresDocument(quick);
         Path work = Path.of(arguments[1]);
@@ -73,18 +77,15 @@ public final class Bench {
         Files.writeString(readme, all.substring(0, from) + "\n" + text + all.substring(to));
     }
 
-    private static List<Figure> choose(List<Figure> figures, List<String> wanted) {
-        if (wanted.isEmpty()) {
-            return figures;
-        }
-        return wanted.stream().map(name -> named(figures, name)).toList();
+    private static List<String> unknown(List<Figure> figures, List<String> wanted) {
+        List<String> names = figures.stream().map(Figure::name).toList();
+        return wanted.stream().filter(name -> !names.contains(name)).toList();
     }
 
-    private static Figure named(List<Figure> figures, String name) {
-        Optional<Figure> found =
-                figures.stream().filter(figure -> figure.name().equals(name)).findFirst();
-        return found.orElseThrow(
-                () -> new IllegalArgumentException("No figure “" + name + "”: see --list"));
+    private static List<Figure> choose(List<Figure> figures, List<String> wanted) {
+        return figures.stream()
+                .filter(figure -> wanted.isEmpty() || wanted.contains(figure.name()))
+                .toList();
     }
 
     /** One that cannot be measured here says why; the others are measured all the same. */
