@@ -195,6 +195,8 @@ final class DeskOf {
         page.locator("#from").fill(day.toString());
         page.locator("#deputy").selectOption(new SelectOption().setLabel(deputy));
         page.locator("form[action='/equipe/absences'] button.primary").click();
+        page.locator("#consequences").waitFor();
+        page.locator("form[action='/equipe/absences'] button.primary").click();
         assertThat(page.locator("[role=status]").first()).containsText("L’absence est enregistrée");
     }
 
