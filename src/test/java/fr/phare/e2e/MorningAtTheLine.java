@@ -172,8 +172,8 @@ abstract class MorningAtTheLine {
             List<String> two = List.of(bastien.arrived(), malika.arrived());
             waiting -= 2;
             denis.seesWaiting(waiting);
-            denis.sees("#line", "avec " + Morning.BASTIEN);
-            denis.sees("#line", "avec " + Morning.MALIKA);
+            denis.sees("#line", "pris par " + Morning.BASTIEN);
+            denis.sees("#line", "pris par " + Morning.MALIKA);
             taken.addAll(two);
             assertReason(two.get(0), bastien);
             assertReason(two.get(1), malika);
@@ -262,10 +262,10 @@ abstract class MorningAtTheLine {
         bastien.report("Personne injoignable", "WRONG_NUMBER");
         assertThat(bastien.notice()).containsText("Dossier clos");
         bastien.takeBack();
-        denis.sees("#line", "avec " + Morning.BASTIEN);
+        denis.sees("#line", "pris par " + Morning.BASTIEN);
         bastien.report("Personne injoignable", "WRONG_NUMBER");
         morning.became(wrong, "done");
-        denis.seesNoMore("#line", "avec " + Morning.BASTIEN);
+        denis.seesNoMore("#line", "pris par " + Morning.BASTIEN);
     }
 
     @Test
