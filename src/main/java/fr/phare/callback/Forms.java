@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,16 +46,17 @@ class Forms {
 
     private static final String INSERT =
             """
-            with kept as (
+            , kept as (
               insert into callback.form (id, cell_id, entry_id, reference, source,
                 imported_by, asked_at, preferred_from, promised_by, expected_by, name, phone,
                 contact_way, email, siret, postcode, topic, urgent, message, language)
-              values (?, ?, %s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              returning id, chamber_id)
-            insert into callback.link_directory (token_hash, chamber_id, form_id)
-            select ?, chamber_id, id from kept
-            """
-                    .formatted(Arrivals.OPEN_ENTRY);
+              values (?, ?, (select entry.id from entry), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?)
+              returning id, chamber_id),
+            linked as (
+              insert into callback.link_directory (token_hash, chamber_id, form_id)
+              select ?, chamber_id, id from kept)
+            """;
 
     private static final String COUNT =
             """
@@ -95,15 +97,16 @@ class Forms {
                 Timestamp.from(now.minus(RECENT)));
     }
 
-    /** Keeps {@code form}, behind the entry that was pushed for it in the same transaction. */
-    void insert(NewForm form, Pipeline pipeline) {
+    /** What keeps {@code form}, along with the entry pushed for it. */
+    Arrivals.Along along(NewForm form) {
+        return new Arrivals.Along(INSERT, values(form).toList());
+    }
+
+    private Stream<@Nullable Object> values(NewForm form) {
         Asking asking = form.asking();
-        pipeline.update(
-                INSERT,
+        return Stream.of(
                 form.id().value(),
                 form.cell().value(),
-                form.cell().value(),
-                asking.subjectKey(),
                 form.reference(),
                 form.source(),
                 id(form.importedBy()),

@@ -95,8 +95,7 @@ class IntakeStore {
         Receipt receipt =
                 new Receipt(id, reference, request.askedAt(), request.outlook(), forms.token(id));
         Pipeline writes = pipelines.open();
-        arrivals.push(entry(request, reference, follower), writes);
-        forms.insert(form, writes);
+        arrivals.push(entry(request, reference, follower), forms.along(form), writes);
         if (request.origin().trial()) {
             forms.markTrial(form, writes);
         }

@@ -8,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,18 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Arrivals {
 
     /**
-     * The open entry of a cell and a subject key, in its parameters' order: once pushed, there is
-     * exactly one.
+     * What is written in the statement that pushes an entry, and refers to it.
+     *
+     * @param parts parts of its {@code with}, each after a comma; the entry is {@code entry.id}
+     * @param values of the parameters in them
      */
-    public static final String OPEN_ENTRY =
-            """
-            (select id from queue.entry where cell_id = ? and subject_key = ? and state in
-              ('waiting', 'resting', 'taken', 'undecided'))
-            """;
+    public record Along(String parts, List<@Nullable Object> values) {
+
+        private static final Along NOTHING = new Along("", List.of());
+    }
 
     /** Where several are pushed together, an asking is younger than its transaction. */
     private static final String INSERT_OR_JOIN =
             """
+            with entry as (
             insert into queue.entry as e (cell_id, kind, subject_key, reference,
               urgent, asked_at, not_before, promised_by, tier, owner_id, state)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
@@ -44,8 +49,10 @@ public class Arrivals {
               promised_by = least(e.promised_by, excluded.promised_by),
               not_before = case when e.state = 'undecided' then excluded.not_before
                 else least(e.not_before, excluded.not_before) end
-            returning id, state, not_before > greatest(now(), ?) as early
+            returning id, state, not_before > greatest(now(), ?) as early)
             """;
+
+    private static final String JOINED = " select id, state, early from entry";
 
     /**
      * An entry that was pushed, as it stood before if it was there.
@@ -80,32 +87,18 @@ public class Arrivals {
      */
     public EntryId push(NewEntry entry) {
         Pipeline alone = pipelines.open();
-        Pipeline.Answer<EntryId> id = push(entry, alone);
+        Pipeline.Answer<EntryId> id = push(entry, Along.NOTHING, alone);
         alone.send();
         return id.get();
     }
 
     /** {@link #push(NewEntry)} as one of the statements of {@code pipeline}. */
-    public Pipeline.Answer<EntryId> push(NewEntry entry, Pipeline pipeline) {
-        Timestamp asked = Timestamp.from(entry.askedAt());
-        Timestamp notBefore = Timestamp.from(entry.notBefore());
+    public Pipeline.Answer<EntryId> push(NewEntry entry, Along along, Pipeline pipeline) {
         Pipeline.Answer<Joined> joined =
                 pipeline.one(
-                        INSERT_OR_JOIN,
+                        INSERT_OR_JOIN + along.parts() + JOINED,
                         Joined::read,
-                        entry.cell().value(),
-                        entry.kind().stored(),
-                        entry.subjectKey(),
-                        entry.reference(),
-                        entry.urgent(),
-                        asked,
-                        notBefore,
-                        Timestamp.from(entry.promisedBy()),
-                        entry.tier().stored(),
-                        entry.owner() == null ? null : entry.owner().value(),
-                        notBefore,
-                        asked,
-                        asked);
+                        Stream.concat(values(entry), along.values().stream()).toArray());
         pipeline.then(
                 () -> {
                     rejoin(joined.get());
@@ -114,6 +107,25 @@ public class Arrivals {
                     moves.changed();
                 });
         return joined.map(Joined::id);
+    }
+
+    private static Stream<@Nullable Object> values(NewEntry entry) {
+        Timestamp asked = Timestamp.from(entry.askedAt());
+        Timestamp notBefore = Timestamp.from(entry.notBefore());
+        return Stream.of(
+                entry.cell().value(),
+                entry.kind().stored(),
+                entry.subjectKey(),
+                entry.reference(),
+                entry.urgent(),
+                asked,
+                notBefore,
+                Timestamp.from(entry.promisedBy()),
+                entry.tier().stored(),
+                entry.owner() == null ? null : entry.owner().value(),
+                notBefore,
+                asked,
+                asked);
     }
 
     /** Whoever rests or is undecided, and asks again, is called when they wish now. */
