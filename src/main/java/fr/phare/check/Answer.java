@@ -3,6 +3,8 @@ package fr.phare.check;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.phare.aid.AidVersion;
 import fr.phare.aid.Assessment;
+import fr.phare.aid.AssessmentDates;
+import fr.phare.aid.Catalogue;
 import fr.phare.aid.Eligibility;
 import fr.phare.aid.FactId;
 import fr.phare.web.Words;
@@ -19,6 +21,21 @@ record Answer(
         String catalogue,
         List<Result> results,
         List<Asked> nextQuestions) {
+
+    /** What {@code catalogue} says of {@code question} on {@code dates}. */
+    static Answer to(Question question, Catalogue catalogue, AssessmentDates dates, Words words) {
+        List<Assessment> assessments = Eligibility.assess(catalogue, question.answers(), dates);
+        return new Answer(
+                dates.concerned().toString(),
+                dates.assessedOn().toString(),
+                Eligibility.ENGINE_VERSION,
+                catalogue.contentHash(),
+                assessments.stream().map(one -> Result.of(one, words)).toList(),
+                Eligibility.nextQuestions(catalogue, question.answers(), dates, assessments)
+                        .stream()
+                        .map(next -> Asked.of(next, words))
+                        .toList());
+    }
 
     /** A law or a publication; the address may be missing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,10 +2,7 @@ package fr.phare.check;
 
 import fr.phare.access.Open;
 import fr.phare.aid.Aid;
-import fr.phare.aid.Assessment;
-import fr.phare.aid.AssessmentDates;
 import fr.phare.aid.Catalogue;
-import fr.phare.aid.Eligibility;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.web.ApiProblem;
@@ -17,9 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +70,9 @@ class EligibilityApi {
             return ApiProblem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT, words.t("web.api.invalid"), errors);
         }
-        return ResponseEntity.ok(answer(question, dates(question, zone), words));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return ResponseEntity.ok(
+                Answer.to(question, catalogue, question.dates(null, today), words));
     }
 
     private ZoneId zone(@Nullable String slug, FieldErrors errors, Words words) {
@@ -89,26 +86,5 @@ class EligibilityApi {
                             errors.add("cell", words.t("check.error.cell"));
                             return MAINLAND;
                         });
-    }
-
-    private AssessmentDates dates(Question question, ZoneId zone) {
-        LocalDate day = question.assessedOn();
-        YearMonth month = question.period();
-        LocalDate assessedOn = day == null ? LocalDate.ofInstant(clock.instant(), zone) : day;
-        return new AssessmentDates(month == null ? YearMonth.from(assessedOn) : month, assessedOn);
-    }
-
-    private Answer answer(Question question, AssessmentDates dates, Words words) {
-        List<Assessment> assessments = Eligibility.assess(catalogue, question.answers(), dates);
-        return new Answer(
-                dates.concerned().toString(),
-                dates.assessedOn().toString(),
-                Eligibility.ENGINE_VERSION,
-                catalogue.contentHash(),
-                assessments.stream().map(one -> Answer.Result.of(one, words)).toList(),
-                Eligibility.nextQuestions(catalogue, question.answers(), dates, assessments)
-                        .stream()
-                        .map(next -> Answer.Asked.of(next, words))
-                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package fr.phare.check;
 
 import fr.phare.aid.Answers;
+import fr.phare.aid.AssessmentDates;
 import fr.phare.aid.Catalogue;
 import fr.phare.aid.Fact;
 import fr.phare.aid.FactId;
@@ -36,7 +37,7 @@ record Question(
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
     /** A member said twice is read differently by different programs: refused. */
-    private static final JsonMapper MAPPER =
+    static final JsonMapper MAPPER =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     /**
@@ -47,8 +48,21 @@ record Question(
      */
     static @Nullable Question read(
             byte[] json, Catalogue catalogue, Words words, FieldErrors errors) {
-        JsonNode root = MAPPER.readTree(json);
+        return of(MAPPER.readTree(json), catalogue, words, errors);
+    }
+
+    /** {@link #read} of what is JSON already. */
+    static @Nullable Question of(
+            JsonNode root, Catalogue catalogue, Words words, FieldErrors errors) {
         return root.isObject() ? new Reading(root, catalogue, words, errors).question() : null;
+    }
+
+    /** The dates it is about: what it does not say, {@code month} and {@code day} do. */
+    AssessmentDates dates(@Nullable YearMonth month, LocalDate day) {
+        LocalDate assessed = assessedOn == null ? day : assessedOn;
+        YearMonth concerned = period == null ? month : period;
+        return new AssessmentDates(
+                concerned == null ? YearMonth.from(assessed) : concerned, assessed);
     }
 
     /** One reading of one body. */

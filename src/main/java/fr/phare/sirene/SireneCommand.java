@@ -4,7 +4,6 @@ import fr.phare.business.RegistryStock;
 import fr.phare.business.StockProgress;
 import fr.phare.business.StockRefusal;
 import fr.phare.storage.OwnerDatabase;
-import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -89,7 +88,7 @@ public final class SireneCommand {
 
     private static void load(OwnerDatabase database, List<String> files, PrintStream out)
             throws Exception {
-        ProgressDisplay display = new ProgressDisplay(out, isTerminal());
+        ProgressDisplay display = new ProgressDisplay(out);
         Path establishments = Path.of(files.get(1));
         long began = System.nanoTime();
         try (Connection connection = database.connect()) {
@@ -98,13 +97,6 @@ public final class SireneCommand {
                     new SireneImport(stock, display).run(Path.of(files.get(0)), establishments);
             tell(done, Duration.ofNanos(System.nanoTime() - began), establishments, out);
         }
-    }
-
-    /** Since JDK 25 there may again be no console at all where there is no terminal. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 
     private static void tell(

@@ -1,5 +1,5 @@
 /** Loads INSEE's stock files into the registry: a command beside the server. */
-@ApplicationModule(allowedDependencies = {"business", "storage"})
+@ApplicationModule(allowedDependencies = {"business", "progress", "storage"})
 @NullMarked
 package fr.phare.sirene;
 

@@ -49,6 +49,11 @@ public class Languages {
         return in(offered(tag));
     }
 
+    /** The words of the language {@code tag} for a command, without the server around it. */
+    public static Words alone(String tag) {
+        return new Words(MessageFiles.source(), offered(tag));
+    }
+
     /** Keeps the choice of {@code tag} in this browser, for a year. */
     public void choose(String tag, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie =

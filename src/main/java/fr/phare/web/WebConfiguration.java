@@ -1,22 +1,15 @@
 package fr.phare.web;
 
 import fr.phare.access.RouteGuard;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -31,26 +24,9 @@ class WebConfiguration {
         return Clock.systemUTC();
     }
 
-    /** One message file per module and language: {@code messages/<module>_fr.properties}. */
     @Bean
-    MessageSource messageSource() throws IOException {
-        Resource[] files =
-                new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:messages/*_fr.properties");
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasenames(
-                Arrays.stream(files)
-                        .map(file -> "messages/" + baseName(file))
-                        .sorted()
-                        .toArray(String[]::new));
-        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        source.setDefaultLocale(Locale.FRENCH);
-        source.setFallbackToSystemLocale(false);
-        return source;
-    }
-
-    private static String baseName(Resource file) {
-        return String.valueOf(file.getFilename()).replace("_fr.properties", "");
+    MessageSource messageSource() {
+        return MessageFiles.source();
     }
 
     @Bean
