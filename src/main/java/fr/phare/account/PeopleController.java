@@ -59,7 +59,7 @@ class PeopleController {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") List<String> roles,
             @RequestParam(defaultValue = MAIL) String voie) {
-        PersonForm form = PersonForm.of(name, email, roles);
+        PersonForm form = PersonForm.of(name, email, roles, voie.equals(MAIL));
         Map<String, String> errors = form.errors(page);
         if (!errors.isEmpty()) {
             return wrong(view(page, form, errors, "", ""));

@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What was typed about a person to invite, as typed. */
-record PersonForm(String name, String email, Set<Role> roles) {
+/**
+ * What was typed about a person to invite, as typed.
+ *
+ * @param mailed whether they are written to; else the link is shown to hand it over
+ */
+record PersonForm(String name, String email, Set<Role> roles, boolean mailed) {
 
-    static final PersonForm EMPTY = new PersonForm("", "", Set.of());
+    static final PersonForm EMPTY = new PersonForm("", "", Set.of(), true);
 
-    static PersonForm of(String name, String email, List<String> roles) {
-        return new PersonForm(name, email, roles(roles));
+    static PersonForm of(String name, String email, List<String> roles, boolean mailed) {
+        return new PersonForm(name, email, roles(roles), mailed);
     }
 
     /** The roles named; others are ignored, since no form of ours sends them. */

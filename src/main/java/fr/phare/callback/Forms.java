@@ -58,6 +58,9 @@ class Forms {
               select ?, chamber_id, id from kept)
             """;
 
+    private static final String ONE_BY_ONE =
+            "select pg_advisory_xact_lock(hashtextextended(coalesce(lower(?), ?), 0))";
+
     private static final String COUNT =
             """
             select count(*) from callback.form
@@ -87,8 +90,12 @@ class Forms {
         return secret.token("callback", form.value());
     }
 
-    /** How many askings of the same number or e-mail address there were in the time before. */
+    /**
+     * How many askings of the same number or e-mail address there were in the time before. Of those
+     * who are written to at one address, one is counted after the other.
+     */
     Pipeline.Answer<Integer> countBefore(Asking asking, Instant now, Pipeline pipeline) {
+        pipeline.query(ONE_BY_ONE, (row, number) -> number, asking.email(), e164(asking));
         return pipeline.one(
                 COUNT,
                 (row, number) -> row.getInt(1),

@@ -59,9 +59,9 @@ class IntakeStore {
     AskResult keep(Request request, Words words) {
         FormId id = new FormId(UUID.randomUUID());
         Pipeline reads = pipelines.open();
+        Answer<Integer> before = forms.countBefore(request.asking(), request.askedAt(), reads);
         Answer<Idempotency.Claim> claim = claim(request, id, reads);
         Answer<Optional<AccountId>> follower = LinePlace.follower(request.asking(), reads);
-        Answer<Integer> before = forms.countBefore(request.asking(), request.askedAt(), reads);
         reads.send();
         return switch (claim.get()) {
             case Idempotency.Claim.Fresh() -> {

@@ -83,6 +83,9 @@ public class ListedAskings {
 
     private AskInput withCode(Cell cell, AskInput input) {
         String said = input.topic() == null ? "" : input.topic().strip();
+        if (said.isEmpty()) {
+            return input;
+        }
         return place.topics(cell).stream()
                 .filter(topic -> isCalled(topic, said))
                 .findFirst()

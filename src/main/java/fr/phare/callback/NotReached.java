@@ -6,6 +6,7 @@ import fr.phare.mail.NewMessage;
 import fr.phare.mail.Outbox;
 import fr.phare.mail.Withdrawal;
 import fr.phare.phone.PhoneNumber;
+import fr.phare.queue.CourseChanged;
 import fr.phare.queue.EntryId;
 import fr.phare.settings.Settings;
 import fr.phare.settings.Translated;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,6 +67,13 @@ public class NotReached {
         return writing.withdraw(attempt);
     }
 
+    /** Whoever withdrew, was reached or is called at another time is not told what was to be. */
+    @EventListener
+    @Transactional
+    void courseChanged(CourseChanged change) {
+        writing.withdrawOf(change.entry());
+    }
+
     /** The message itself. */
     @Component
     static class Writing {
@@ -93,11 +102,20 @@ public class NotReached {
         void send(
                 Cell cell, CallbackForm form, UUID attempt, @Nullable Instant next, Duration held) {
             form.recipient()
-                    .ifPresent(to -> outbox.hold(message(cell, form, to, attempt, next), held));
+                    .ifPresent(
+                            to ->
+                                    outbox.hold(
+                                            message(cell, form, to, attempt, next),
+                                            form.entry().value(),
+                                            held));
         }
 
         Withdrawal withdraw(UUID attempt) {
             return outbox.withdraw(REASON, attempt);
+        }
+
+        void withdrawOf(EntryId entry) {
+            outbox.withdrawHeld(entry.value());
         }
 
         private NewMessage message(

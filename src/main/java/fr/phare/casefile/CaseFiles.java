@@ -112,15 +112,20 @@ public class CaseFiles {
         return jdbc.sql(
                         CaseRows.SELECT
                                 + """
-                                where id <> :id and merged_into is null
-                                  and (id in (
-                                    select id from casefile.case_file where siret = :siret
+                                join (
+                                  select found, max(sure) as sure from (
+                                    select id as found, 2 as sure
+                                    from casefile.case_file where siret = :siret
                                     union all
-                                    select case_id from casefile.person where phone = :phone)
-                                  or stage <> 'closed' and id in (
-                                    select case_id from casefile.person
-                                    where name_key = wall.plain_words(:name)))
-                                order by opened_at desc limit 20
+                                    select case_id, 2 from casefile.person where phone = :phone
+                                    union all
+                                    select case_id, 1 from casefile.person
+                                    where name_key = wall.plain_words(:name)
+                                      and btrim(name_key) <> '') one
+                                  group by found) alike on found = id
+                                where id <> :id and merged_into is null
+                                  and (sure = 2 or stage <> 'closed')
+                                order by sure desc, stage = 'closed', opened_at desc limit 20
                                 """)
                 .param("id", id.value())
                 .param("phone", phone)

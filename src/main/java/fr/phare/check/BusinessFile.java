@@ -101,8 +101,7 @@ final class BusinessFile {
     }
 
     private Judged good(BusinessLines.Line line, JsonNode root, Question question) {
-        Answer answer =
-                Answer.to(question, catalogue, question.dates(period, assessedOn), words);
+        Answer answer = Answer.to(question, catalogue, question.dates(period, assessedOn), words);
         Said said = new Said(line.number(), root.get("id"), answer);
         return new Judged.Good(Question.MAPPER.writeValueAsString(said));
     }

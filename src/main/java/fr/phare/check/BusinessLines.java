@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +17,10 @@ final class BusinessLines implements AutoCloseable {
      * @param number from 1
      * @param json what stands there; cut where it is too long
      */
-    record Line(long number, byte[] json, boolean tooLong) {
+    record Line(long number, String json, boolean tooLong) {
 
         boolean isEmpty() {
-            return json.length == 0;
+            return json.isEmpty();
         }
 
         @Override
@@ -77,7 +78,7 @@ final class BusinessLines implements AutoCloseable {
         ended = next < 0;
         read = read + 1;
         number = number + 1;
-        return new Line(number, text.toByteArray(), tooLong);
+        return new Line(number, text.toString(StandardCharsets.UTF_8), tooLong);
     }
 
     /** Which part of the file was read, from 0 to 1. */

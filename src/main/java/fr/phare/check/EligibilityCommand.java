@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The command {@code eligibility --businesses FILE}: which aids are open to each business of a file.
- * Needs no database. Exits with 0 when every line was answered, with 2 when some were skipped, with
- * 1 when nothing could be done.
+ * The command {@code eligibility --businesses FILE}: which aids are open to each business of a
+ * file. Needs no database. Exits with 0 when every line was answered, with 2 when some were
+ * skipped, with 1 when nothing could be done.
  */
 public final class EligibilityCommand {
 
@@ -62,7 +62,9 @@ public final class EligibilityCommand {
     public static void main(String[] args) {
         PrintStream out =
                 new PrintStream(
-                        new BufferedOutputStream(System.out, BUFFER), false, StandardCharsets.UTF_8);
+                        new BufferedOutputStream(System.out, BUFFER),
+                        false,
+                        StandardCharsets.UTF_8);
         System.exit(run(List.of(args), Clock.systemUTC(), out, System.err));
     }
 

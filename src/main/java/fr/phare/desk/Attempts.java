@@ -112,7 +112,7 @@ class Attempts {
 
     private void tellLine(Exchange exchange, Entry entry, Report report, AccountId by) {
         switch (report.result()) {
-            case REACHED, WRONG_NUMBER, UNREACHABLE -> endings.finish(exchange, entry.id());
+            case REACHED, WRONG_NUMBER, UNREACHABLE -> endings.finish(entry.id());
             case NO_ANSWER, BUSY -> inVain(exchange, entry, report.result(), by);
             case CALL_LATER -> {
                 Instant at = report.callAt();

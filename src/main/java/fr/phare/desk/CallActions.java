@@ -120,14 +120,25 @@ class CallActions {
         };
     }
 
-    /** A further conversation in a case: a call that was made or came, with notes of its own. */
+    /**
+     * A further conversation in a case: a call that was made or came, a letter, with notes of its
+     * own.
+     *
+     * @param note what these begin with: what was typed before the case was found
+     */
     @PostMapping("/dossiers/{id}/echanges")
     @Requires(Action.WRITE_CASE)
-    String talkAgain(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+    String talkAgain(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "CALL") ExchangeChannel canal,
+            @RequestParam(defaultValue = "") String note,
+            @AuthenticationPrincipal Viewer viewer) {
         CaseId caseFile = shown.kept(new CaseId(id));
-        exchanges.end(
-                exchanges.begin(caseFile, null, ExchangeChannel.CALL, viewer.id()),
-                AttemptResult.REACHED);
+        ExchangeId talk = exchanges.begin(caseFile, null, canal, viewer.id());
+        exchanges.end(talk, AttemptResult.REACHED);
+        if (!note.isBlank()) {
+            exchanges.saveNote(talk, 0, note.strip(), viewer.id());
+        }
         return "redirect:/dossiers/" + caseFile;
     }
 

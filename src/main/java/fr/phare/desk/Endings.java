@@ -45,10 +45,8 @@ class Endings {
         this.settings = settings;
     }
 
-    /** The entry is at its end: nobody is written any more that they could not be reached. */
-    void finish(Exchange exchange, EntryId entry) {
+    void finish(EntryId entry) {
         queue.finish(entry);
-        unsayAll(exchange, entry);
     }
 
     /**
@@ -56,17 +54,10 @@ class Endings {
      * taken back any more.
      */
     void tellUnreached(Exchange exchange, Entry entry, Optional<Instant> next) {
-        unsayAll(exchange, entry.id());
         if (settings.of(AttemptSettings.TELL_UNREACHED, entry.cell())) {
             notReached.tell(
                     entry.id(), exchange.id().value(), next.orElse(null), Attempts.SECOND_THOUGHTS);
         }
-    }
-
-    private void unsayAll(Exchange exchange, EntryId entry) {
-        exchanges.ofCase(exchange.caseFile()).stream()
-                .filter(one -> entry.equals(one.entry()))
-                .forEach(this::unsay);
     }
 
     /** Stops what was to be written of {@code exchange}. */

@@ -43,7 +43,8 @@ class ReceivedPage {
     /**
      * As typed.
      *
-     * @param nouveau set where a new case is wanted although somebody like this is known
+     * @param nouveau what was typed when somebody like this was shown as known: a new case is
+     *     wanted all the same, for just that
      */
     record ReceivedForm(
             @Nullable UUID cell,
@@ -59,6 +60,11 @@ class ReceivedPage {
             String called = text(name).isEmpty() ? text(phone) : text(name);
             return new CaseForms.PersonForm(
                     null, PersonRole.OWNER, called, phone, null, null, "oui", null);
+        }
+
+        /** What decides who seems to be known. */
+        String typed() {
+            return text(name) + " / " + text(phone);
         }
 
         String shownName() {
@@ -109,7 +115,7 @@ class ReceivedPage {
             refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return refused;
         }
-        List<CaseFile> known = form.nouveau() == null ? known(person) : List.of();
+        List<CaseFile> known = form.typed().equals(form.nouveau()) ? List.of() : known(person);
         if (!known.isEmpty()) {
             return show(page, form, errors, known);
         }

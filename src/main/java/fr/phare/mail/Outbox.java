@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,8 @@ public class Outbox {
             """
             insert into mail.message (cell_id, channel, recipient, sender_name,
               subject, body_text, body_html, reason, about, confidential,
-              state, attempts, sent_at, next_try_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              held_for, state, attempts, sent_at, next_try_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? then 'queued' else 'kept' end,
               case when ? then 0 else 1 end,
               case when not ? then now() end,
@@ -79,18 +80,19 @@ public class Outbox {
             MessageQueued queued = new MessageQueued(Wall.current());
             pipeline.then(() -> events.publishEvent(queued));
         }
-        return insert(message, carried, Duration.ZERO, pipeline);
+        return insert(message, null, carried, Duration.ZERO, pipeline);
     }
 
     /**
      * The same, but it leaves no sooner than in {@code held}: until then it can be withdrawn.
      *
+     * @param heldFor what it hangs on, for {@link #withdrawHeld}
      * @return the id of the message that stands for it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID hold(NewMessage message, Duration held) {
+    public UUID hold(NewMessage message, UUID heldFor, Duration held) {
         Pipeline alone = pipelines.open();
-        Pipeline.Answer<UUID> id = insert(message, true, held, alone);
+        Pipeline.Answer<UUID> id = insert(message, heldFor, true, held, alone);
         alone.send();
         return id.get();
     }
@@ -114,7 +116,7 @@ public class Outbox {
                                 """
                                 select exists (select 1 from mail.message
                                 where reason = :reason and about = :about
-                                  and state in ('sending', 'sent', 'kept'))
+                                  and state in ('sending', 'sent'))
                                 """)
                         .param("reason", reason)
                         .param("about", about)
@@ -124,8 +126,24 @@ public class Outbox {
                 : Withdrawal.NO_MESSAGE;
     }
 
+    /** Withdraws the messages that hang on {@code heldFor} and have not left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawHeld(UUID heldFor) {
+        jdbc.sql(
+                        """
+                        update mail.message set state = 'withdrawn'
+                        where held_for = ? and state = 'queued'
+                        """)
+                .param(heldFor)
+                .update();
+    }
+
     private static Pipeline.Answer<UUID> insert(
-            NewMessage message, boolean queued, Duration held, Pipeline pipeline) {
+            NewMessage message,
+            @Nullable UUID heldFor,
+            boolean queued,
+            Duration held,
+            Pipeline pipeline) {
         return pipeline.one(
                 INSERT,
                 (row, number) -> row.getObject(1, UUID.class),
@@ -139,6 +157,7 @@ public class Outbox {
                 message.reason(),
                 message.about(),
                 message.confidential(),
+                heldFor,
                 queued,
                 queued,
                 queued,

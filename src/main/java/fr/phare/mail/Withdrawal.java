@@ -6,5 +6,6 @@ public enum Withdrawal {
     WITHDRAWN,
     /** It has left, or is leaving. */
     TOO_LATE,
+    /** There is none, or it left nowhere: nobody carries such messages here. */
     NO_MESSAGE
 }

@@ -38,8 +38,8 @@ public class Arrivals {
             """
             with entry as (
             insert into queue.entry as e (cell_id, kind, subject_key, reference,
-              urgent, asked_at, not_before, promised_by, tier, owner_id, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              urgent, asked_at, not_before, wished_from, promised_by, tier, owner_id, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? > greatest(now(), ?) then 'resting' else 'waiting' end)
             on conflict (cell_id, subject_key) where state in
               ('waiting', 'resting', 'taken', 'undecided')
@@ -48,7 +48,8 @@ public class Arrivals {
               owner_id = coalesce(e.owner_id, excluded.owner_id),
               promised_by = least(e.promised_by, excluded.promised_by),
               not_before = case when e.state = 'undecided' then excluded.not_before
-                else least(e.not_before, excluded.not_before) end
+                else least(e.not_before, excluded.not_before) end,
+              wished_from = least(e.wished_from, excluded.wished_from)
             returning id, state, not_before > greatest(now(), ?) as early)
             """;
 
@@ -119,6 +120,7 @@ public class Arrivals {
                 entry.reference(),
                 entry.urgent(),
                 asked,
+                notBefore,
                 notBefore,
                 Timestamp.from(entry.promisedBy()),
                 entry.tier().stored(),

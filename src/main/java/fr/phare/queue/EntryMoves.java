@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,17 @@ import org.springframework.stereotype.Component;
 /** Carries out the moves of {@link EntryState}: the one place that changes a state. */
 @Component
 class EntryMoves {
+
+    /** Moves after which what was said of the next call is no longer so. */
+    private static final Set<EntryMove> COURSE =
+            EnumSet.of(
+                    EntryMove.POSTPONE,
+                    EntryMove.EXHAUST,
+                    EntryMove.RESUME,
+                    EntryMove.LET_REST,
+                    EntryMove.REJOIN,
+                    EntryMove.FINISH,
+                    EntryMove.WITHDRAW);
 
     private record Moved(UUID id, boolean urgent, Instant promisedBy) {}
 
@@ -65,6 +78,9 @@ class EntryMoves {
             memory.joined(Wall.current(), moved.urgent(), moved.promisedBy());
         }
         tell(id, move);
+        if (COURSE.contains(move)) {
+            events.publishEvent(new CourseChanged(id));
+        }
         return true;
     }
 

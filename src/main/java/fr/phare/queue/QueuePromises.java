@@ -32,17 +32,15 @@ class QueuePromises implements GivenPromises {
         return Stream.of(before(cell), again(cell)).flatMap(List::stream).toList();
     }
 
-    /** The first call moved {@code not_before}: it stood before it as it was when they asked. */
     private List<GivenPromise> before(CellId cell) {
         return jdbc.sql(
                         """
-                        select e.id, reference, promised_by,
-                          greatest(asked_at, coalesce(b.not_before, e.not_before)) as started
-                        from queue.entry e
-                          left join queue.before_result b on entry_id = e.id and e.attempts > 0
-                        where cell_id = ? and (e.attempts = 0 or e.not_before <= promised_by)
+                        select id, reference, promised_by,
+                          greatest(asked_at, wished_from) as started
+                        from queue.entry
+                        where cell_id = ? and (attempts = 0 or not_before <= promised_by)
                           and (state in ('waiting', 'resting', 'taken')
-                            or state = 'undecided' and e.attempts = 0)
+                            or state = 'undecided' and attempts = 0)
                         order by promised_by
                         """)
                 .param(cell.value())

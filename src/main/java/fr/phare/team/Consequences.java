@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 class Consequences {
 
     private static final int SHOWN = 20;
+
+    /** Nobody follows more. */
+    private static final int COUNTED = 1_000;
+
     private static final int DAYS = 10;
 
     /** Who would be there on a day, in the half with fewer. */
@@ -25,16 +29,20 @@ class Consequences {
     /**
      * What somebody else must see to.
      *
-     * @param steps cases with a next step by the last day, those long due among them
+     * @param steps the first cases with a next step by the last day, those long due among them
+     * @param allSteps how many of these there are
      * @param openCases all that they follow
-     * @param kept requests that wait for them
+     * @param kept the first requests that wait for them
+     * @param allKept how many of these there are
      * @param days of the first two weeks, but for weekends
      * @param deputyAway whether whoever is to stand in is away meanwhile too
      */
     record Seen(
             List<CaseFile> steps,
+            int allSteps,
             int openCases,
             List<Entry> kept,
+            int allKept,
             @Nullable AccountId deputy,
             boolean deputyAway,
             List<Day> days) {}
@@ -54,10 +62,14 @@ class Consequences {
     Seen of(AbsenceForm.Wanted wanted, LocalDate today) {
         CaseLists.Filter theirs = new CaseLists.Filter(null, wanted.account(), null, null, "");
         List<Absence> others = rows.endingFrom(wanted.first().day());
+        List<CaseFile> steps = steps(theirs, wanted, today);
+        List<Entry> kept = boards.ownedBy(wanted.account(), COUNTED);
         return new Seen(
-                steps(theirs, wanted, today),
+                steps.stream().limit(SHOWN).toList(),
+                steps.size(),
                 cases.count(theirs, today),
-                boards.ownedBy(wanted.account(), SHOWN),
+                kept.stream().limit(SHOWN).toList(),
+                kept.size(),
                 wanted.deputy(),
                 isAway(wanted.deputy(), wanted, others),
                 days(wanted, others));
@@ -66,7 +78,7 @@ class Consequences {
     /** Those whose next step comes first come first; without a day come last. */
     private List<CaseFile> steps(
             CaseLists.Filter theirs, AbsenceForm.Wanted wanted, LocalDate today) {
-        return cases.page(theirs, today, CaseLists.Order.NEXT_STEP, null, SHOWN).stream()
+        return cases.page(theirs, today, CaseLists.Order.NEXT_STEP, null, COUNTED).stream()
                 .filter(file -> isDueBy(file, wanted.last().day()))
                 .toList();
     }

@@ -8,6 +8,12 @@ import fr.phare.storage.Wall;
 import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +56,33 @@ class ConfirmationLimitTest {
         for (int i = 0; i < 8; i++) {
             visitor.asks(cell, "phone", number, "email", "a" + i + "@exemple.fr");
         }
+        assertThat(rows("mail.message where reason = 'callback.confirmation'")).isEqualTo(5);
+    }
+
+    @Test
+    void anAddressGetsFiveADayAlsoWhenAllAskAtOnce() throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> askings = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                askings.add(
+                        threads.submit(
+                                () -> {
+                                    start.await();
+                                    return visitor.asks(
+                                            cell,
+                                            "phone",
+                                            Visitor.number(),
+                                            "email",
+                                            "victime@exemple.fr");
+                                }));
+            }
+            start.countDown();
+            for (Future<?> asking : askings) {
+                asking.get();
+            }
+        }
+        assertThat(rows("callback.form")).isEqualTo(12);
         assertThat(rows("mail.message where reason = 'callback.confirmation'")).isEqualTo(5);
     }
 

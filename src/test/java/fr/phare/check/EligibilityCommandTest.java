@@ -101,7 +101,10 @@ class EligibilityCommandTest {
                         "--assessed-on",
                         "2020-04-03");
 
-        assertThat(run.out().stream().map(JSON::readTree).map(said -> said.get("period").asString()))
+        assertThat(
+                        run.out().stream()
+                                .map(JSON::readTree)
+                                .map(said -> said.get("period").asString()))
                 .containsExactly("2020-03", "2020-05");
         assertThat(JSON.readTree(run.out().getFirst()).get("assessedOn").asString())
                 .isEqualTo("2020-04-03");
@@ -128,9 +131,14 @@ class EligibilityCommandTest {
         assertThat(run.out()).hasSize(2);
         assertThat(run.errors().lines().filter(line -> line.contains("skipped:")))
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("Line 2 ").contains("not a JSON object"),
+                        line ->
+                                assertThat(line)
+                                        .startsWith("Line 2 ")
+                                        .contains("not a JSON object"),
                         line -> assertThat(line).startsWith("Line 3 "),
-                        line -> assertThat(line).contains("Line 4 ", "facts.staff", "facts.nonsense"),
+                        line ->
+                                assertThat(line)
+                                        .contains("Line 4 ", "facts.staff", "facts.nonsense"),
                         line -> assertThat(line).contains("Line 5 ", "32"),
                         line -> assertThat(line).startsWith("Line 6 "));
         assertThat(run.errors()).contains("2 businesses answered, 5 lines skipped.");

@@ -100,7 +100,7 @@ class ReceivedTest {
                 .contains("action=\"" + first + "/echanges\"", "value=\"Eloise Martin\"");
         assertThat(cases()).isOne();
 
-        String second = opened("name", "Eloise Martin", "nouveau", "oui");
+        String second = opened("name", "Eloise Martin", "nouveau", "Eloise Martin / ");
         assertThat(cases()).isEqualTo(2);
         assertThat(Visitor.text(adviser.opens(second)))
                 .contains("Déjà connus", "href=\"" + first + "\"");

@@ -35,13 +35,16 @@ class TakeBackTest {
 
     private Cell ours;
     private Adviser adviser;
+    private Visitor visitor;
+    private String link;
     private UUID caseFile;
 
     @BeforeEach
     void takeTheNext() {
         ours = Chambers.by(setup).create().ours();
         adviser = new Adviser(mvc, ours.chamber(), Role.ECONOMIC_ADVISER);
-        new Visitor(mvc).asks(ours, "name", "Ada", "email", "ada@example.fr");
+        visitor = new Visitor(mvc);
+        link = Visitor.followPath(visitor.asks(ours, "name", "Ada", "email", "ada@example.fr"));
         caseFile = adviser.takesNext();
     }
 
@@ -112,13 +115,49 @@ class TakeBackTest {
         assertThat(Visitor.text(adviser.opens(back))).contains("était déjà parti");
     }
 
-    @Test
-    void whoeverIsReachedSoonAfterIsNotWrittenThatTheyWereNot() {
-        reports("resultat", "NO_ANSWER");
+    private void callsAgainAtOnce() {
         Wall.run(
                 ours.chamber(),
                 () -> jdbc.sql("update queue.entry set not_before = now()").update());
         adviser.takesNext();
+    }
+
+    @Test
+    void whoeverHasAgreedOnAnotherMomentIsNotWrittenOfTheFirst() {
+        reports("resultat", "NO_ANSWER");
+        callsAgainAtOnce();
+        assertThat(unreached()).isEqualTo("queued after 600 s");
+
+        String tomorrow = LocalDate.now(ours.zone()).plusDays(1) + "T10:15";
+        reports("resultat", "CALL_LATER", "le", tomorrow);
+
+        assertThat(unreached()).isEqualTo("withdrawn after 600 s");
+    }
+
+    @Test
+    void whoeverCancelsMeanwhileIsNotWrittenThatWeShallCall() {
+        reports("resultat", "NO_ANSWER");
+
+        visitor.submits(link + "/annulation");
+
+        assertThat(state()).isEqualTo("withdrawn");
+        assertThat(unreached()).isEqualTo("withdrawn after 600 s");
+    }
+
+    @Test
+    void whoeverAsksAgainMeanwhileIsNotWrittenOfAMomentThatIsPast() {
+        reports("resultat", "NO_ANSWER");
+
+        visitor.asks(ours, "name", "Ada", "email", "ada@example.fr");
+
+        assertThat(state()).isEqualTo("waiting");
+        assertThat(unreached()).isEqualTo("withdrawn after 600 s");
+    }
+
+    @Test
+    void whoeverIsReachedSoonAfterIsNotWrittenThatTheyWereNot() {
+        reports("resultat", "NO_ANSWER");
+        callsAgainAtOnce();
 
         reports("resultat", "REACHED");
 

@@ -136,7 +136,7 @@ class NotesE2E {
 
     private Page caseOfACallReceived(BrowserContext office) {
         Page adviser = chambers.join(office, "conseil@ici.example");
-        adviser.locator("button[data-key=n]").click();
+        TwoChambers.received(adviser, "Ana Martin");
         assertThat(adviser.locator("#notes")).isVisible();
         return adviser;
     }

@@ -18,7 +18,7 @@ class SessionE2E {
                 Browser browser = Browser.open();
                 BrowserContext office = browser.desk()) {
             Page adviser = chambers.join(office, "conseil@ici.example");
-            adviser.locator("button[data-key=n]").click();
+            TwoChambers.received(adviser, "Ana Martin");
             String path = adviser.url().replaceAll("\\?.*", "");
 
             assertThat(adviser.locator("#session-end [data-stay]")).isVisible(patiently());

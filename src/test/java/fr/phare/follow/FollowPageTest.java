@@ -97,7 +97,7 @@ class FollowPageTest {
                                         .query(String.class)
                                         .single());
 
-        assertThat(page(first)).contains(reference, "06 12 34 56 78");
+        assertThat(page(first)).contains(reference, "06\u00a012\u00a034\u00a056\u00a078");
         assertThat(page(second)).doesNotContain(reference);
     }
 

@@ -102,6 +102,27 @@ class ImportTest {
     }
 
     @Test
+    void aLineWithoutTopicHasNoneAlsoBesideATopicWithoutEnglishName() {
+        manager.submits(
+                "/reglages/sujets/nouveau",
+                "version",
+                "0",
+                "french",
+                "Énergie",
+                "english",
+                "",
+                "tier",
+                "SPECIALIST",
+                "script",
+                "# Depuis quand ?");
+        assertThat(page("/reglages/sujets")).contains("Énergie");
+
+        starts(sends("Nom;Téléphone\nAna;0612345601\n"));
+
+        assertThat(count("callback.form where source = 'import' and topic is null")).isOne();
+    }
+
+    @Test
     void theAdviserSeesWhoBroughtItIn() {
         starts(sends(TITLES + row("Ana", "0612345601")));
         Adviser adviser = new Adviser(mvc, cell.chamber(), Role.ECONOMIC_ADVISER);

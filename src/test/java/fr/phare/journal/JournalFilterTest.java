@@ -96,6 +96,6 @@ class JournalFilterTest {
                 page.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1")
                         .replace("&amp;", "&");
         assertThat(next).startsWith("/journal?avant=").endsWith("&" + filters);
-        assertThat(Visitor.text(maud.opens(next))).contains("Rien ne répond à ces filtres");
+        assertThat(Visitor.text(maud.opens(next))).contains("Rien ne correspond à ces filtres");
     }
 }

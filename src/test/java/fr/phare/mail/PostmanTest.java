@@ -144,6 +144,9 @@ class PostmanTest {
 
         assertThat(count(chambers.ours(), "state = 'kept'")).isEqualTo(1);
         assertThat(count(chambers.ours(), "state = 'withdrawn' and attempts = 0")).isEqualTo(1);
+        assertThat(withdraw(chambers.ours(), about)).isEqualTo(Withdrawal.NO_MESSAGE);
+
+        run(chambers.ours(), "update mail.message set state = 'sent' where state = 'kept'");
         assertThat(withdraw(chambers.ours(), about)).isEqualTo(Withdrawal.TOO_LATE);
     }
 
@@ -153,7 +156,10 @@ class PostmanTest {
                 () ->
                         transaction.executeWithoutResult(
                                 status ->
-                                        outbox.hold(message(cell, about), Duration.ofMinutes(1))));
+                                        outbox.hold(
+                                                message(cell, about),
+                                                about,
+                                                Duration.ofMinutes(1))));
     }
 
     private Withdrawal withdraw(Cell cell, UUID about) {

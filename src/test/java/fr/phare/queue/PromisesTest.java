@@ -79,6 +79,19 @@ class PromisesTest {
     }
 
     @Test
+    void aPromiseStillAheadBeginsWhereItBeganAfterEveryAttempt() {
+        calledAgainAt(now.plus(Duration.ofHours(1)));
+        calledAgainAt(now.plus(Duration.ofHours(2)));
+        Instant next = now.plus(Duration.ofHours(3));
+        calledAgainAt(next);
+
+        assertThat(in(() -> promises.open(ours.id())))
+                .containsExactly(
+                        new GivenPromise(entry.value(), "PH-ada", now, now.plus(PROMISED)),
+                        again(next));
+    }
+
+    @Test
     void aMomentAfterThePromiseStandsForIt() {
         calledAgainAt(now.plus(Duration.ofHours(20)));
         Instant later = now.plus(Duration.ofHours(60));

@@ -65,9 +65,10 @@ class TakingCostTest {
                 cell.chamber(),
                 """
                 insert into queue.entry (cell_id, kind, subject_key, reference, urgent, asked_at,
-                  not_before, promised_by)
+                  not_before, wished_from, promised_by)
                 select '%s', 'callback', 'long-' || n, 'PH-' || n, n %% 50 = 0,
                   now() - interval '1 minute', now() - interval '1 minute',
+                  now() - interval '1 minute',
                   now() + n * interval '1 second'
                 from generate_series(1, %d) n
                 """

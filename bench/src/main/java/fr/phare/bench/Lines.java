@@ -13,9 +13,10 @@ final class Lines {
               select chamber_id, cell_id from chamber.cell_directory where slug = '%1$s'),
             waiting as (
               insert into queue.entry (chamber_id, cell_id, kind, subject_key, reference, urgent,
-                asked_at, not_before, promised_by)
+                asked_at, not_before, wished_from, promised_by)
               select chamber_id, cell_id, 'callback', gen_random_uuid()::text, 'PH-' || n,
                 n %% 50 = 0, now() - interval '1 minute', now() - interval '1 minute',
+                now() - interval '1 minute',
                 now() + interval '1 day' + n * interval '1 second'
               from chamber, generate_series(1, %2$d) n
               returning id, chamber_id, cell_id, urgent, asked_at, promised_by)
