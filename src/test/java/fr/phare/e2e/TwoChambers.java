@@ -124,7 +124,9 @@ final class TwoChambers implements AutoCloseable {
         return page;
     }
 
-    /** Enters a call that came from {@code name} as a case of its own, whoever else is called so. */
+    /**
+     * Enters a call that came from {@code name} as a case of its own, whoever else is called so.
+     */
     static void received(Page adviser, String name) {
         adviser.locator("[data-key=n]").click();
         adviser.locator("#name-new").fill(name);
