@@ -83,7 +83,7 @@ class ConsequencesTest {
 
         String page = previews("deputy", ben.id().toString());
 
-        assertThat(page).contains("Ben Brise est aussi absent");
+        assertThat(page).contains("Une absence de Ben Brise couvre aussi");
         assertThat(page.substring(page.indexOf("Qui prend les demandes"))).contains(">personne<");
     }
 
