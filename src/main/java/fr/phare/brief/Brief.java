@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * What a person wants to know when they come.
  *
- * @param morning promises for before noon that are still open, late ones among them
+ * @param morning promises for before noon that are still open, and all that are late
  * @param urgent the first who are to be called, in the order of the line
  */
 record Brief(

@@ -57,8 +57,7 @@ class Briefs {
     Brief of(AccountId account) {
         LocalDate today = today();
         Board board = boards.now(MOST_URGENT);
-        Instant noon = today.atTime(LocalTime.NOON).atZone(zone()).toInstant();
-        List<Entry> morning = boards.promisedBefore(noon, SHOWN);
+        List<Entry> morning = boards.promisedBefore(noonOrNow(today), SHOWN);
         Function<List<Entry>, List<Brief.Waiting>> named =
                 named(
                         Stream.of(morning, board.waiting(), board.undecided())
@@ -72,6 +71,13 @@ class Briefs {
                 named.apply(morning),
                 named.apply(board.waiting()),
                 named.apply(board.undecided()));
+    }
+
+    /** Who is late belongs to the morning's list, in the afternoon too. */
+    private Instant noonOrNow(LocalDate today) {
+        Instant noon = today.atTime(LocalTime.NOON).atZone(zone()).toInstant();
+        Instant now = clock.instant();
+        return noon.isAfter(now) ? noon : now;
     }
 
     private List<CaseFile> mine(AccountId account, CaseLists.Due due, LocalDate today) {
