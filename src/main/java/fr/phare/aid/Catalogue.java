@@ -1,8 +1,12 @@
 package fr.phare.aid;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.phare.expression.Variable;
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,10 +80,16 @@ public final class Catalogue {
         }
     }
 
+    /** Most questions are of today; some replay a day of 2020. */
+    private static final int DATES = 64;
+
     private final Map<String, Fact> facts;
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Map<String, Parameter> parameters;
     private final Map<String, Variable> scope;
+    private final Map<String, List<Fact>> resting;
+    private final Cache<AssessmentDates, Screening> screenings =
+            Caffeine.newBuilder().maximumSize(DATES).build();
     private final Map<AidId, Aid> aids = new LinkedHashMap<>();
     private final Map<AidId, Orientation> orientations = new LinkedHashMap<>();
     private final String contentHash;
@@ -92,6 +102,7 @@ public final class Catalogue {
         this.facts = Collections.unmodifiableMap(vocabulary.facts());
         this.parameters = Collections.unmodifiableMap(vocabulary.parameters());
         this.scope = Collections.unmodifiableMap(vocabulary.scope());
+        this.resting = resting(this.facts.values());
         this.contentHash = contentHash;
         this.facts.keySet().forEach(name -> ranks.put(name, ranks.size()));
         Collator french = Collator.getInstance(Locale.FRENCH);
@@ -103,10 +114,29 @@ public final class Catalogue {
                 .forEach(orientation -> this.orientations.put(orientation.id(), orientation));
     }
 
+    /** By name of a fact, those that follow from it, also by way of others, in their order. */
+    private static Map<String, List<Fact>> resting(Collection<Fact> facts) {
+        Map<String, Set<String>> bases = new HashMap<>();
+        Map<String, List<Fact>> resting = new HashMap<>();
+        for (Fact fact : facts) {
+            Derivation derivation = fact.derivation();
+            Set<String> own = new HashSet<>();
+            if (derivation != null) {
+                own.addAll(derivation.names());
+                derivation.names().forEach(name -> own.addAll(bases.getOrDefault(name, Set.of())));
+                own.forEach(
+                        base -> resting.computeIfAbsent(base, b -> new ArrayList<>()).add(fact));
+            }
+            bases.put(fact.id().value(), own);
+        }
+        return resting;
+    }
+
     private Catalogue(Catalogue whole, Aid.Audience audience) {
         this.facts = whole.facts;
         this.parameters = whole.parameters;
         this.scope = whole.scope;
+        this.resting = whole.resting;
         this.contentHash = whole.contentHash;
         this.ranks.putAll(whole.ranks);
         whole.aids.values().stream()
@@ -182,6 +212,16 @@ public final class Catalogue {
             }
         }
         return asked;
+    }
+
+    /** The rules of {@code dates}, made ready. */
+    public Screening screening(AssessmentDates dates) {
+        return screenings.get(dates, some -> new Screening(this, some));
+    }
+
+    /** The facts that follow from {@code fact}, in the order in which they can be computed. */
+    List<Fact> restingOn(FactId fact) {
+        return resting.getOrDefault(fact.value(), List.of());
     }
 
     /** The bounds of each name that rules use. */

@@ -50,8 +50,8 @@ public final class Eligibility {
             Answers answers,
             AssessmentDates dates,
             List<Assessment> assessments) {
-        KnownFacts known = KnownFacts.of(catalogue, answers, dates.assessedOn());
-        return new QuestionOrder(catalogue, known, assessments).questions();
+        Screening screening = catalogue.screening(dates);
+        return new QuestionOrder(screening, screening.known(answers), assessments).questions();
     }
 
     /** The facts that rules of these dates use: what it makes sense to ask about. */
@@ -88,19 +88,21 @@ public final class Eligibility {
 
     private static Assessment assess(
             Aid aid, Catalogue catalogue, KnownFacts known, AssessmentDates dates) {
-        for (AidVersion version : aid.versions()) {
-            if (holds(version, dates)) {
-                return new RuleCheck(version, catalogue, known).assess(aid);
-            }
-        }
-        return outOfTime(aid, dates);
+        return versionOf(aid, dates)
+                .map(version -> new RuleCheck(version, catalogue, known).assess(aid))
+                .orElseGet(() -> outOfTime(aid, dates));
+    }
+
+    /** The version that holds on {@code dates}: never two, as the catalogue is read. */
+    static Optional<AidVersion> versionOf(Aid aid, AssessmentDates dates) {
+        return aid.versions().stream().filter(version -> holds(version, dates)).findFirst();
     }
 
     /**
      * No version holds: whichever of the two dates lies before or after tells which. What was only
      * announced is not yet, even once its day has come; what was cancelled never was.
      */
-    private static Assessment outOfTime(Aid aid, AssessmentDates dates) {
+    static Assessment outOfTime(Aid aid, AssessmentDates dates) {
         List<AidVersion> meant =
                 aid.versions().stream()
                         .filter(version -> version.state() != AidVersion.State.CANCELLED)

@@ -64,12 +64,18 @@ final class KnownFacts implements Facts {
     KnownFacts with(Fact fact, Value answer, Catalogue catalogue) {
         KnownFacts more = new KnownFacts();
         more.values.putAll(values);
-        catalogue.facts().stream()
-                .filter(one -> one.derivation() != null)
-                .forEach(one -> more.values.remove(one.id().value()));
+        more.standIns.putAll(standIns);
         more.answered.putAll(answered);
         more.answered.put(fact.id().value(), answer);
-        more.conclude(catalogue);
+        more.values.put(fact.id().value(), answer);
+        List<Fact> resting = catalogue.restingOn(fact.id());
+        for (Fact one : resting) {
+            more.standIns.remove(one.id().value());
+            if (!answered.containsKey(one.id().value())) {
+                more.values.remove(one.id().value());
+            }
+        }
+        resting.forEach(one -> more.derive(one, catalogue));
         return more;
     }
 
@@ -116,6 +122,11 @@ final class KnownFacts implements Facts {
     @Override
     public @Nullable Value of(String name) {
         return values.get(name);
+    }
+
+    /** What stands in for facts that are never asked and cannot be computed yet. */
+    Map<String, SortedSet<String>> standIns() {
+        return standIns;
     }
 
     /** The facts that can be asked, for {@code names} of which some are only computed. */

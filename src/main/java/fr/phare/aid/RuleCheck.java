@@ -5,6 +5,7 @@ import fr.phare.aid.Assessment.Status;
 import fr.phare.expression.Expression;
 import fr.phare.expression.Relation;
 import fr.phare.expression.Shortfall;
+import fr.phare.expression.Truth;
 import fr.phare.expression.Unknown;
 import fr.phare.expression.Value;
 import fr.phare.expression.Working;
@@ -19,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies the rules of one version to what is known of one business. */
 final class RuleCheck {
-
-    private enum Truth {
-        YES,
-        NO,
-        OPEN
-    }
 
     /**
      * How a part of the tree turned out.

@@ -14,6 +14,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.UnknownContext;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Another implementation of CEL, by the authors of the language: the judge of ours. */
-final class Cel {
+public final class Cel {
 
     private static final CelOptions OPTIONS =
             CelOptions.current().enableUnknownTracking(true).build();
@@ -30,8 +31,9 @@ final class Cel {
 
     private final Map<String, Variable> scope;
     private final CelCompiler compiler;
+    private final Map<String, CelRuntime.Program> programs = new HashMap<>();
 
-    Cel(Map<String, Variable> scope) {
+    public Cel(Map<String, Variable> scope) {
         this.scope = scope;
         CelCompilerBuilder builder =
                 CelCompilerFactory.standardCelCompilerBuilder().setOptions(OPTIONS);
@@ -47,16 +49,27 @@ final class Cel {
         };
     }
 
+    /** What {@code text} gives over {@code known}. */
     Outcome evaluate(String text, Map<String, Value> known) {
+        return evaluate(text, over(known));
+    }
+
+    /** What {@code text} gives over what {@link #over} knows; it is compiled at its first use. */
+    public Outcome evaluate(String text, UnknownContext known) {
         try {
-            CelRuntime.Program program = RUNTIME.createProgram(compiler.compile(text).getAst());
-            return outcome(program.advanceEvaluation(context(known)));
+            CelRuntime.Program program = programs.get(text);
+            if (program == null) {
+                program = RUNTIME.createProgram(compiler.compile(text).getAst());
+                programs.put(text, program);
+            }
+            return outcome(program.advanceEvaluation(known));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalArgumentException(text, e);
         }
     }
 
-    private UnknownContext context(Map<String, Value> known) {
+    /** All other names of the scope are missing. */
+    public UnknownContext over(Map<String, Value> known) {
         List<CelAttributePattern> missing =
                 scope.keySet().stream()
                         .filter(name -> !known.containsKey(name))

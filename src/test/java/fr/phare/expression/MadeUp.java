@@ -73,6 +73,31 @@ final class MadeUp {
                 numbers.map(number -> new In(number, List.of(new Whole(-2), new Whole(2)))));
     }
 
+    /** Three comparisons of {@code name} with numbers and {@code other}, joined. */
+    static Arbitrary<Expression> comparisonsOf(String name, String other) {
+        Arbitrary<Expression> sides =
+                Arbitraries.oneOf(
+                        Arbitraries.of(other).map(Name::new),
+                        Arbitraries.longs().between(-4, 4).map(n -> new Literal(new Whole(n))));
+        Arbitrary<Expression> one =
+                Combinators.combine(
+                                Arbitraries.of(Relation.class),
+                                sides,
+                                Arbitraries.of(true, false))
+                        .as((relation, side, first) -> compare(relation, name, side, first));
+        return Combinators.combine(one, one, one, Arbitraries.of(true, false))
+                .as(
+                        (a, b, c, all) ->
+                                all ? new And(a, new Or(b, new Not(c))) : new Or(a, new And(b, c)));
+    }
+
+    private static Expression compare(
+            Relation relation, String name, Expression side, boolean first) {
+        return first
+                ? new Compare(relation, new Name(name), side)
+                : new Compare(relation, side, new Name(name));
+    }
+
     private static Arbitrary<Expression> numbers(int depth) {
         Arbitrary<Expression> leaf =
                 Arbitraries.oneOf(

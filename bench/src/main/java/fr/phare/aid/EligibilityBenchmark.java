@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The six aids for one business, as at every answer of a conversation. */
+/** All aids for one business, as at every answer of a conversation. */
 @State(Scope.Benchmark)
 public class EligibilityBenchmark {
 
@@ -43,5 +43,12 @@ public class EligibilityBenchmark {
     @Benchmark
     public List<Assessment> halfKnown() {
         return Eligibility.assess(catalogue, HALF_KNOWN, TODAY);
+    }
+
+    /** With the questions put in order, by what is still open. */
+    @Benchmark
+    public List<Eligibility.NextQuestion> nextQuestions() {
+        List<Assessment> assessments = Eligibility.assess(catalogue, HALF_KNOWN, TODAY);
+        return Eligibility.nextQuestions(catalogue, HALF_KNOWN, TODAY, assessments);
     }
 }

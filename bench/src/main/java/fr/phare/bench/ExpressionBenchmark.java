@@ -74,12 +74,12 @@ public class ExpressionBenchmark {
     }
 
     @Benchmark
-    public Outcome phare() {
+    public Outcome fourFacts() {
         return ours.evaluate(known);
     }
 
     @Benchmark
-    public Object cel() throws CelEvaluationException {
+    public Object fourFactsCel() throws CelEvaluationException {
         return cel.eval(celKnown);
     }
 }
