@@ -44,7 +44,7 @@ fingerprint() {
     (
         cd "$root"
         {
-            find pom.xml .mvn src/main catalogue deploy/package -type f -print0 2>/dev/null |
+            find pom.xml .mvn src/main catalogue deploy/package docs/guide -type f -print0 2>/dev/null |
                 LC_ALL=C sort -z | xargs -0 sha256sum
             cat "$JAVA_HOME/release"
         } | sha256sum | cut -c1-16

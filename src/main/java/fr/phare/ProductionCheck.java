@@ -13,7 +13,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
 final class ProductionCheck implements EnvironmentPostProcessor, Ordered {
 
     private static final List<String> SECRETS =
-            List.of("phare.secret", "phare.database.password", "phare.database.owner-password");
+            List.of(
+                    "phare.secret",
+                    "phare.database.password",
+                    "phare.database.owner-password",
+                    "spring.mail.password");
 
     @Override
     public void postProcessEnvironment(

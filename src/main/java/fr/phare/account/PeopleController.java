@@ -4,6 +4,7 @@ import fr.phare.access.AccountId;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Role;
+import fr.phare.access.Viewer;
 import fr.phare.mail.Channel;
 import fr.phare.mail.Outbox;
 import fr.phare.storage.Wall;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,18 +95,15 @@ class PeopleController {
 
     @PostMapping("/{id}/roles")
     ModelAndView setRoles(
-            Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> roles) {
+            @AuthenticationPrincipal Viewer viewer,
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<String> roles) {
         Set<Role> wanted = PersonForm.roles(roles);
         if (wanted.isEmpty()) {
-            return wrong(
-                    view(
-                            page,
-                            PersonForm.EMPTY,
-                            Map.of(id.toString(), page.t("account.error.roles")),
-                            "",
-                            ""));
+            return refused(page, id, "account.error.roles");
         }
-        return answer(page, id, staff.setRoles(new AccountId(id), wanted));
+        return answer(page, id, staff.setRoles(new AccountId(id), wanted, viewer.id()));
     }
 
     @PostMapping("/{id}/acces")
@@ -121,11 +120,13 @@ class PeopleController {
         return switch (change) {
             case DONE -> new ModelAndView("redirect:/personnes?fait=1");
             case UNKNOWN_PERSON -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case LAST_ADMINISTRATOR -> {
-                String refusal = page.t("account.error.last-administrator");
-                yield wrong(view(page, PersonForm.EMPTY, Map.of(id.toString(), refusal), "", ""));
-            }
+            case LAST_ADMINISTRATOR -> refused(page, id, "account.error.last-administrator");
+            case OWN_RIGHTS -> refused(page, id, "account.error.own-rights");
         };
+    }
+
+    private ModelAndView refused(Page page, UUID id, String why) {
+        return wrong(view(page, PersonForm.EMPTY, Map.of(id.toString(), page.t(why)), "", ""));
     }
 
     private ModelAndView withLink(Page page, String path, boolean mailed) {

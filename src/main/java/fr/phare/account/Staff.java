@@ -22,7 +22,9 @@ class Staff {
         DONE,
         UNKNOWN_PERSON,
         /** Refused: nobody who can sign in would be left to manage people. */
-        LAST_ADMINISTRATOR
+        LAST_ADMINISTRATOR,
+        /** Refused: who decides on rights does not give themselves more. */
+        OWN_RIGHTS
     }
 
     private final Accounts accounts;
@@ -48,7 +50,11 @@ class Staff {
         return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
     }
 
-    Change setRoles(AccountId id, Set<Role> roles) {
+    /** @param by who decides; nobody adds a role to their own */
+    Change setRoles(AccountId id, Set<Role> roles, AccountId by) {
+        if (id.equals(by) && !accounts.find(id).orElseThrow().roles().containsAll(roles)) {
+            return Change.OWN_RIGHTS;
+        }
         return change(
                 id,
                 roles.contains(Role.ADMINISTRATOR),

@@ -5,6 +5,7 @@ import fr.phare.access.Requires;
 import fr.phare.web.Page;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Requires(Action.READ_CATALOGUE)
 class CatalogueController {
+
+    /** Rules change at midnight there, whatever the hour elsewhere. */
+    private static final ZoneId MAINLAND = ZoneId.of("Europe/Paris");
 
     private final Catalogue catalogue;
     private final Clock clock;
@@ -49,7 +53,7 @@ class CatalogueController {
     }
 
     private ModelAndView view(String name, Page page, Map<String, Object> model) {
-        CataloguePage view = new CataloguePage(catalogue, page, LocalDate.now(clock));
+        CataloguePage view = new CataloguePage(catalogue, page, LocalDate.now(clock.withZone(MAINLAND)));
         return new ModelAndView(name, model).addObject("page", page).addObject("catalogue", view);
     }
 }

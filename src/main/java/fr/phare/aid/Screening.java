@@ -76,9 +76,7 @@ public final class Screening {
             return new Screened(aid, null, status, Gate.any(List.of()));
         }
         Assessment.Status granted =
-                version.discretionary()
-                        ? Assessment.Status.CASE_BY_CASE
-                        : Assessment.Status.LIKELY;
+                version.discretionary() ? Assessment.Status.CASE_BY_CASE : Assessment.Status.LIKELY;
         return new Screened(aid, version, granted, gate(version.conditions(), figures));
     }
 
@@ -98,7 +96,7 @@ public final class Screening {
     /** What is not verified, or disputed at this point, settles nothing either way. */
     private Gate gate(Condition.Test test, KnownFacts figures) {
         if (!test.verified()) {
-            return Gate.UNSETTLED;
+            return Gate.unsettled();
         }
         Gate ruled = Gate.of(test.when(), columns, figures);
         Expression disputedWhen = test.disputedWhen();
@@ -108,7 +106,7 @@ public final class Screening {
         Gate disputed = Gate.of(disputedWhen, columns, figures);
         return Gate.any(
                 List.of(
-                        Gate.all(List.of(disputed, Gate.UNSETTLED)),
+                        Gate.all(List.of(disputed, Gate.unsettled())),
                         Gate.all(List.of(disputed.negated(), ruled))));
     }
 
@@ -119,8 +117,7 @@ public final class Screening {
 
     private Known known(KnownFacts facts) {
         Map<Integer, BitSet> standIns = new HashMap<>();
-        facts.standIns()
-                .forEach((name, names) -> standIns.put(columns.of(name), columnsOf(names)));
+        facts.standIns().forEach((name, names) -> standIns.put(columns.of(name), columnsOf(names)));
         return new Known(facts, columns.row(facts), standIns);
     }
 

@@ -98,8 +98,7 @@ class AskPage {
             return show(cell, data, new FieldErrors(), page);
         }
         if (data.isTrap()) {
-            return new ModelAndView(
-                    "callback/thanks", Map.of("page", page, "framed", isFramed(page)));
+            return invalid(cell, data, error("name", page.t("callback.error.trap")), page);
         }
         boolean trial = offer.isTrial(cell, page);
         Intake.Origin origin = new Intake.Origin("page", data.key(), trial);

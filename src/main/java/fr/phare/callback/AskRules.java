@@ -124,7 +124,12 @@ class AskRules {
             return null;
         }
         return switch (phones.read(raw)) {
-            case PhoneReading.Accepted(PhoneNumber number) -> number;
+            case PhoneReading.Accepted(PhoneNumber number) -> {
+                if (contact == ContactWay.WRITING && Recipient.of(email, number).isEmpty()) {
+                    errors.add("email", words.t("callback.error.email.needed-to-write"));
+                }
+                yield number;
+            }
             case PhoneReading.Refused(PhoneReading.Reason reason) -> {
                 errors.add("phone", words.of("phone.refused", reason));
                 yield null;

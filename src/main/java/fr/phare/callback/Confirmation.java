@@ -11,7 +11,10 @@ import fr.phare.web.Moments;
 import fr.phare.web.PublicAddress;
 import fr.phare.web.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes to the person at once: when they will be called, by whom, and how to follow or cancel. */
@@ -23,6 +26,9 @@ class Confirmation {
      * typing another person's. The asking itself is kept all the same.
      */
     private static final int PER_RECIPIENT_AND_DAY = 5;
+
+    private static final List<Pattern> HELP =
+            Stream.of("15", "112", "3114").map(number -> Pattern.compile("\\b" + number + "\\b")).toList();
 
     private final Outbox outbox;
     private final PublicAddress address;
@@ -59,7 +65,7 @@ class Confirmation {
                 recipient.address(),
                 cell.chamberName(),
                 say(ConfirmationTexts.SUBJECT, cell, words, values),
-                say(text, cell, words, values),
+                withHelp(say(text, cell, words, values), recipient, words),
                 null,
                 "callback.confirmation",
                 receipt.form().value());
@@ -67,6 +73,16 @@ class Confirmation {
 
     private String say(Translated text, Cell cell, Words words, Map<String, String> values) {
         return settings.of(text.in(words), cell.id()).with(values);
+    }
+
+    /** Whatever a manager makes of the text: nobody is confirmed without the numbers for help. */
+    private static String withHelp(String text, Recipient recipient, Words words) {
+        boolean complete = HELP.stream().allMatch(number -> number.matcher(text).find());
+        return complete
+                ? text
+                : text.strip()
+                        + (recipient.isEmail() ? "\n\n" : " ")
+                        + words.t("callback.confirmation.help");
     }
 
     /** The promise; where it is likely to be missed, also what is likely. */

@@ -4,11 +4,14 @@ import fr.phare.chamber.CellId;
 import fr.phare.chamber.EveryChamber;
 import fr.phare.storage.Pipeline;
 import fr.phare.storage.ServerSecret;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -88,19 +91,30 @@ class Idempotency {
     }
 
     private Claim earlier(CellId cell, String key, byte[] bodyHash) {
+        return find(cell, key, bodyHash, Instant.EPOCH).orElseThrow();
+    }
+
+    /** What {@code key} stands for, where it has not expired: never fresh. */
+    Optional<Claim> find(CellId cell, String key, String body, Instant now) {
+        return find(cell, key, ServerSecret.hash(body), now.minus(KEPT));
+    }
+
+    private Optional<Claim> find(CellId cell, String key, byte[] bodyHash, Instant since) {
         return jdbc.sql(
                         """
                         select body_hash, form_id from callback.idempotency
-                        where cell_id = :cell and key_hash = :key
+                        where cell_id = :cell and key_hash = :key and created_at >= :since
                         """)
                 .param("cell", cell.value())
                 .param("key", ServerSecret.hash(key))
-                .query(
-                        (row, number) ->
-                                Arrays.equals(row.getBytes("body_hash"), bodyHash)
-                                        ? new Claim.Repeated(
-                                                new FormId(row.getObject("form_id", UUID.class)))
-                                        : new Claim.Different())
-                .single();
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> known(row, bodyHash))
+                .optional();
+    }
+
+    private static Claim known(ResultSet row, byte[] bodyHash) throws SQLException {
+        return Arrays.equals(row.getBytes("body_hash"), bodyHash)
+                ? new Claim.Repeated(new FormId(row.getObject("form_id", UUID.class)))
+                : new Claim.Different();
     }
 }

@@ -70,12 +70,13 @@ class Intake {
         FieldErrors errors = new FieldErrors();
         Asking asking = rules.read(input, now, words, errors);
         if (asking == null) {
-            return new AskResult.Invalid(errors);
+            return before(cell, input, origin, now)
+                    .orElseGet(() -> new AskResult.Invalid(errors));
         }
         Instant start = asking.preferredFrom() == null ? now : asking.preferredFrom();
         Optional<Outlook> outlook = place.outlook(cell, start);
         if (outlook.isEmpty()) {
-            return new AskResult.NeverOpen();
+            return before(cell, input, origin, now).orElseGet(AskResult.NeverOpen::new);
         }
         Outlook promise = outlook.get();
         return Wall.within(
@@ -92,5 +93,14 @@ class Intake {
                                     promise);
                     return transactions.execute(status -> store.keep(request, words));
                 });
+    }
+
+    /** What its key already stands for: what could be taken then may not be taken any more. */
+    private Optional<AskResult> before(Cell cell, AskInput input, Origin origin, Instant now) {
+        String key = origin.key();
+        return key == null
+                ? Optional.empty()
+                : Wall.within(
+                        cell.chamber(), () -> store.before(cell, key, input.canonical(), now));
     }
 }

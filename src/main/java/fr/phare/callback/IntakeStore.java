@@ -70,9 +70,21 @@ class IntakeStore {
                 yield new AskResult.Accepted(
                         write(request, id, follower.get().orElse(null), confirmed, words));
             }
+            case Idempotency.Claim known -> result(known);
+        };
+    }
+
+    /** What {@code key} stands for since less than 24 hours. */
+    Optional<AskResult> before(Cell cell, String key, String body, Instant now) {
+        return idempotency.find(cell.id(), key, body, now).map(this::result);
+    }
+
+    private AskResult result(Idempotency.Claim known) {
+        return switch (known) {
             case Idempotency.Claim.Repeated(FormId earlier) ->
                     new AskResult.Accepted(receipt(forms.find(earlier).orElseThrow()));
-            case Idempotency.Claim.Different() -> new AskResult.KeyReused();
+            case Idempotency.Claim.Different(), Idempotency.Claim.Fresh() ->
+                    new AskResult.KeyReused();
         };
     }
 

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What a person is to the business. */
 public enum PersonRole {
+    /** Nobody has asked yet. */
+    UNSAID,
     OWNER,
     SPOUSE,
     HEIR,

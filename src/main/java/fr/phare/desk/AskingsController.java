@@ -60,6 +60,7 @@ class AskingsController {
             return ResponseEntity.noContent().build();
         }
         List<UUID> ticked = chosen == null ? List.of() : chosen;
+        cases.read(file.id());
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("id", id.toString());

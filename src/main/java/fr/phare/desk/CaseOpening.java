@@ -42,7 +42,7 @@ class CaseOpening {
         circle.add(
                 caseFile,
                 new Circle.Entry(
-                        PersonRole.OWNER,
+                        PersonRole.UNSAID,
                         asking.name(),
                         asking.phone(),
                         asking.email(),

@@ -3,6 +3,7 @@ package fr.phare.desk;
 import fr.phare.access.AccountId;
 import fr.phare.business.Establishment;
 import fr.phare.callback.CallbackForm;
+import fr.phare.callback.ContactWay;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Dossier;
@@ -63,6 +64,16 @@ class CaseScreen {
                     .filter(form -> !form.withdrawn())
                     .map(CallbackForm::topic)
                     .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+
+        /** How those who asked want to be reached, other than by a call. */
+        List<ContactWay> otherWays() {
+            return asked.stream()
+                    .filter(form -> !form.withdrawn())
+                    .map(CallbackForm::contact)
+                    .filter(way -> way != ContactWay.PHONE)
                     .distinct()
                     .toList();
         }

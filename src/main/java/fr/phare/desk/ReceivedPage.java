@@ -59,7 +59,7 @@ class ReceivedPage {
         CaseForms.PersonForm person() {
             String called = text(name).isEmpty() ? text(phone) : text(name);
             return new CaseForms.PersonForm(
-                    null, PersonRole.OWNER, called, phone, null, null, "oui", null);
+                    null, PersonRole.UNSAID, called, phone, null, null, "oui", null);
         }
 
         /** What decides who seems to be known. */

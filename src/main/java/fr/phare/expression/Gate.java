@@ -18,9 +18,6 @@ public sealed interface Gate
                 Gates.Negated,
                 Gates.Group {
 
-    /** Open whatever is known, for want of nothing that could be asked. */
-    Gate UNSETTLED = new Gates.Always(Truth.OPEN);
-
     /** Whether it holds over {@code row}. */
     Truth over(Row row);
 
@@ -39,6 +36,11 @@ public sealed interface Gate
      */
     static Gate of(Expression condition, Columns columns, Facts constants) {
         return new Wiring(columns, constants).gate(condition);
+    }
+
+    /** Open whatever is known, for want of nothing that could be asked. */
+    static Gate unsettled() {
+        return new Gates.Always(Truth.OPEN);
     }
 
     /** Holds where all parts do. */

@@ -74,9 +74,7 @@ final class Gates {
         @Override
         public Truth over(Row row) {
             long code = row.value(column);
-            return code == Row.MISSING
-                    ? Truth.OPEN
-                    : Truth.of(code >= 0 && codes.get((int) code));
+            return code == Row.MISSING ? Truth.OPEN : Truth.of(code >= 0 && codes.get((int) code));
         }
 
         @Override
@@ -89,23 +87,27 @@ final class Gates {
     }
 
     /** A number computed over a row in which nothing that it needs is missing. */
-    interface Number {
+    interface Reading {
         long of(Row row);
     }
 
     /**
      * Two computed numbers compared: open while any fact of either is missing.
      *
-     * @param left its {@code column} is that of a fact that stands alone, else -1
      * @param columns all that they need
      */
     record Comparison(Relation relation, Side left, Side right, BitSet columns) implements Gate {
 
-        /** One side. */
-        record Side(Number number, int column, BitSet columns) {
+        /**
+         * One side.
+         *
+         * @param alone the column of a fact that stands alone, else -1
+         * @param needs the columns that it is computed from
+         */
+        record Side(Reading number, int alone, BitSet needs) {
 
             boolean isKnown(Row row) {
-                return columns.stream().allMatch(row::knows);
+                return needs.stream().allMatch(row::knows);
             }
         }
 
@@ -133,7 +135,7 @@ final class Gates {
         }
 
         private static void turn(int column, Side side, Side other, Row row, LongConsumer into) {
-            if (side.column == column && other.isKnown(row)) {
+            if (side.alone == column && other.isKnown(row)) {
                 into.accept(other.number.of(row));
             }
         }

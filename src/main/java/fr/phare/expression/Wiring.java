@@ -135,7 +135,7 @@ final class Wiring {
         return new Gates.Comparison.Side(number(expression), alone, names(expression));
     }
 
-    private Gates.Number number(Expression expression) {
+    private Gates.Reading number(Expression expression) {
         if (isConstant(expression)) {
             long whole = whole(value(expression));
             return row -> whole;
@@ -146,12 +146,12 @@ final class Wiring {
                 yield row -> row.value(column);
             }
             case Expression.Negative(Expression operand) -> {
-                Gates.Number number = number(operand);
+                Gates.Reading number = number(operand);
                 yield row -> Math.negateExact(number.of(row));
             }
             case Expression.Compute(Operation operation, Expression left, Expression right) -> {
-                Gates.Number first = number(left);
-                Gates.Number second = number(right);
+                Gates.Reading first = number(left);
+                Gates.Reading second = number(right);
                 yield row -> operation.compute(first.of(row), second.of(row));
             }
             default -> throw new IllegalArgumentException("Not a number: " + expression.print());

@@ -5,12 +5,15 @@ import fr.phare.access.Open;
 import fr.phare.access.Requires;
 import fr.phare.audit.AuditLog;
 import fr.phare.chamber.Cell;
+import fr.phare.chamber.CellId;
 import fr.phare.chamber.Cells;
 import fr.phare.storage.Wall;
 import fr.phare.web.Page;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,13 +45,15 @@ class MailboxController {
     @Requires(Action.READ_MAILBOX)
     ModelAndView all(Page page) {
         audit.record("mail.list", Wall.current().value());
-        return view(page, mailbox.newest(), "/boite");
+        return view(page, mailbox.newest(), cells.ofChamber(), "/boite");
     }
 
     @GetMapping("/boite/messages/{id}")
     @Requires(Action.READ_MAILBOX)
     ResponseEntity<String> html(@PathVariable UUID id) {
-        return html(mailbox.find(id).orElseThrow(MailboxController::notFound));
+        ResponseEntity<String> shown = html(mailbox.find(id).orElseThrow(MailboxController::notFound));
+        audit.record("mail.read", id);
+        return shown;
     }
 
     @GetMapping("/demonstration/boite/{slug}")
@@ -56,7 +61,7 @@ class MailboxController {
     ModelAndView demonstration(@PathVariable String slug, Page page) {
         Cell cell = demonstrationCell(slug, page);
         List<Message> messages = Wall.within(cell.chamber(), () -> mailbox.newest(cell.id()));
-        return view(page, messages, "/demonstration/boite/" + slug);
+        return view(page, messages, List.of(cell), "/demonstration/boite/" + slug);
     }
 
     @GetMapping("/demonstration/boite/{slug}/messages/{id}")
@@ -77,9 +82,13 @@ class MailboxController {
         return cells.bySlug(slug).orElseThrow(MailboxController::notFound);
     }
 
-    private static ModelAndView view(Page page, List<Message> messages, String base) {
+    /** Hours are those of the cell that wrote. */
+    private static ModelAndView view(
+            Page page, List<Message> messages, List<Cell> cells, String base) {
+        Map<CellId, ZoneId> zones = cells.stream().collect(Collectors.toMap(Cell::id, Cell::zone));
         return new ModelAndView(
-                "mail/mailbox", Map.of("page", page, "messages", messages, "base", base));
+                "mail/mailbox",
+                Map.of("page", page, "messages", messages, "zones", zones, "base", base));
     }
 
     private static ResponseEntity<String> html(Message message) {

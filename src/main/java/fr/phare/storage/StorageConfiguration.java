@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -60,6 +61,15 @@ class StorageConfiguration {
             public @Nullable String getPassword() {
                 return access.ownerPassword();
             }
+        };
+    }
+
+    /** A server that is too old is refused before anything is written to it. */
+    @Bean
+    FlywayMigrationStrategy migrationOfAServerThatWillDo() {
+        return flyway -> {
+            StorageCheck.refuseOld(flyway.getConfiguration().getDataSource());
+            flyway.migrate();
         };
     }
 

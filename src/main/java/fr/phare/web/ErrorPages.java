@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -75,12 +76,11 @@ class ErrorPages implements ErrorController {
 
     private static ResponseEntity<ProblemDetail> problem(
             HttpStatus status, String incident, Page page) {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
+        String detail = page.t("web.error." + kind(status) + ".text");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("errors", List.of());
         if (!incident.isEmpty()) {
             problem.setProperty("incident", incident);
-        }
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            problem.setDetail(page.t("web.error.unavailable.text"));
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 /**
  * Refuses an address that sends more than anybody could, before its request costs anything: no
@@ -22,6 +23,14 @@ final class FloodValve extends ValveBase {
             """
                     .getBytes(StandardCharsets.UTF_8);
 
+    /** In both languages: nothing has read yet which one is asked for. */
+    private static final byte[] PROBLEM =
+            """
+            {"type":"about:blank","title":"Too Many Requests","status":429,"detail":"%s","errors":[]}
+            """
+                    .formatted(new String(WORDS, StandardCharsets.UTF_8).strip().replace("\n", " "))
+                    .getBytes(StandardCharsets.UTF_8);
+
     private final RateLimits limits;
 
     FloodValve(RateLimits limits) {
@@ -34,17 +43,21 @@ final class FloodValve extends ValveBase {
         try {
             limits.check(RateLimit.ANYTHING, request);
         } catch (TooManyRequests refusal) {
-            refuse(response, refusal);
+            refuse(request, response, refusal);
             return;
         }
         getNext().invoke(request, response);
     }
 
-    private static void refuse(Response response, TooManyRequests refusal) throws IOException {
+    private static void refuse(Request request, Response response, TooManyRequests refusal)
+            throws IOException {
+        boolean program = request.getRequestURI().startsWith("/api/");
+        byte[] body = program ? PROBLEM : WORDS;
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, refusal.seconds());
-        response.setContentType("text/plain;charset=utf-8");
-        response.setContentLength(WORDS.length);
-        response.getOutputStream().write(WORDS);
+        response.setContentType(
+                program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/plain;charset=utf-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

@@ -40,6 +40,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
+    private final Languages languages;
+
+    Refusals(Languages languages) {
+        this.languages = languages;
+    }
+
     /** Nobody is signed in and the route is not open. */
     @Override
     public void commence(
@@ -48,7 +54,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             AuthenticationException exception)
             throws IOException {
         if (isProgram(request)) {
-            writeProblem(response, HttpStatus.UNAUTHORIZED);
+            writeProblem(request, response, HttpStatus.UNAUTHORIZED);
         } else if (isFragment(request)) {
             // What a page asks by itself must not take it away from who is writing.
             if (request.getHeader("X-Phare-Background") == null) {
@@ -75,7 +81,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 request.getMethod(),
                 exception.getClass().getSimpleName());
         if (isProgram(request)) {
-            writeProblem(response, HttpStatus.FORBIDDEN);
+            writeProblem(request, response, HttpStatus.FORBIDDEN);
         } else if (isFragment(request) || isScript(request)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
         } else if (exception instanceof CsrfException && Viewer.current().isEmpty()) {
@@ -145,13 +151,20 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return "fetch".equals(request.getHeader("X-Requested-With"));
     }
 
-    private static void writeProblem(HttpServletResponse response, HttpStatus status)
+    private void writeProblem(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status)
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getWriter()
                 .write(
-                        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-                                .formatted(status.getReasonPhrase(), status.value()));
+                        """
+                        {"type":"about:blank","title":"%s","status":%d,"detail":"%s","errors":[]}\
+                        """
+                                .formatted(
+                                        status.getReasonPhrase(),
+                                        status.value(),
+                                        languages.of(request).t("web.error.forbidden.text")));
     }
 }

@@ -10,6 +10,8 @@ import fr.phare.testing.PhareTest;
 import fr.phare.testing.SignedIn;
 import fr.phare.testing.Visitor;
 import jakarta.servlet.ServletException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -186,7 +188,7 @@ class CrossChamberTest {
                 Map.entry("cellule", id("chamber.cell")),
                 Map.entry("recap", id("recap.recap")),
                 Map.entry("opening", "INTRUDER"),
-                Map.entry("from", "2027-05-05"),
+                Map.entry("from", LocalDate.now(ZoneOffset.UTC).plusDays(90).toString()),
                 Map.entry("kind", "closed"),
                 Map.entry("reason", "INTRUDER"));
     }

@@ -6,6 +6,7 @@ import fr.phare.chamber.Cell;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Adviser;
 import fr.phare.testing.Visitor;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ final class PlantedChamber {
         manager.submits(
                 "/horaires/" + cell.id() + "/exceptions",
                 "from",
-                "2027-03-03",
+                LocalDate.now(cell.zone()).plusDays(60).toString(),
                 "kind",
                 "closed",
                 "reason",

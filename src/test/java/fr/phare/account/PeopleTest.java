@@ -192,7 +192,23 @@ class PeopleTest {
         assertThat(browser.send(own + "/roles", "roles", "MANAGER").getStatus()).isEqualTo(422);
 
         add(chamber, UUID.randomUUID() + "@exemple.fr", Role.ADMINISTRATOR);
-        assertThat(browser.send(own + "/roles", "roles", "MANAGER").getStatus()).isEqualTo(302);
+        assertThat(browser.send(own + "/acces", "ouvert", "false").getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void nobodyGivesThemselvesARole() {
+        String own = "/personnes/" + admin;
+        add(chamber, UUID.randomUUID() + "@exemple.fr", Role.ADMINISTRATOR);
+
+        MockHttpServletResponse refused =
+                browser.send(
+                        own + "/roles", "roles", "ADMINISTRATOR", "roles", "ECONOMIC_ADVISER");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Wall.within(chamber, () -> people.find(admin)).orElseThrow().roles())
+                .containsExactly(Role.ADMINISTRATOR);
+        assertThat(browser.send(own + "/roles", "roles", "ADMINISTRATOR").getStatus())
+                .isEqualTo(302);
     }
 
     @Test

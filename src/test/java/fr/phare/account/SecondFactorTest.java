@@ -12,6 +12,8 @@ import fr.phare.web.RateLimit;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class SecondFactorTest {
 
     private static final String PASSWORD = "kR7!vQ2#mZ9u-tulipe";
     private static final int STEP_MILLIS = 30_000;
+    private static final int TURNING_MILLIS = 2_000;
 
     @Autowired private MockMvc mvc;
     @Autowired private People people;
@@ -58,7 +61,12 @@ class SecondFactorTest {
         return codes.code(codes.offered(account, offer), clock.millis() / STEP_MILLIS + stepsAway);
     }
 
+    /** Not at the end of a step: the code would be two steps old when it arrives. */
     private void turnOn() {
+        long left = STEP_MILLIS - clock.millis() % STEP_MILLIS;
+        if (left < TURNING_MILLIS) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(left + 1));
+        }
         browser.open("/compte/second-facteur");
         MockHttpServletResponse on =
                 browser.send("/compte/second-facteur", "offer", offer.toString(), "code", code(-1));

@@ -85,7 +85,10 @@ class SessionCheckTest {
     @Test
     void whoLostARoleMeanwhileHasNone() throws Exception {
         Viewer viewer = granted();
-        Wall.run(chamber, () -> staff.setRoles(account, Set.of(Role.FRONT_DESK)));
+        AccountId administrator = new AccountId(UUID.randomUUID());
+        Wall.run(
+                chamber,
+                () -> staff.setRoles(account, Set.of(Role.FRONT_DESK), administrator));
         assertThat(sessionsAfterOpening(viewer)).isZero();
     }
 }

@@ -153,8 +153,7 @@ class ScreeningTest {
                     facts.asked(missing).stream().map(FactId::new).collect(Collectors.toSet()));
         }
         Status granted = version.discretionary() ? Status.CASE_BY_CASE : Status.LIKELY;
-        return new Said(
-                judged.equals(Value.Bool.TRUE) ? granted : Status.NOT_ELIGIBLE, Set.of());
+        return new Said(judged.equals(Value.Bool.TRUE) ? granted : Status.NOT_ELIGIBLE, Set.of());
     }
 
     /** A tree of conditions as one text of CEL. */

@@ -27,6 +27,8 @@ class MessageKeysTest {
                     entry("aid.sure", List.of("aid.AidVersion$Assurance")),
                     entry("aid.words", List.of("expression.Relation", "expression.Operation")),
                     entry("callback.contact", List.of("callback.ContactWay")),
+                    entry("callback.contact.short", List.of("callback.ContactWay")),
+                    entry("desk.other-way", List.of("callback.ContactWay")),
                     entry("callback.topic", List.of("topic.ShippedTopic")),
                     entry("casefile.outcome", List.of("casefile.Outcome")),
                     entry("casefile.role", List.of("casefile.PersonRole")),

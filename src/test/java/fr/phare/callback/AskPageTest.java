@@ -118,11 +118,14 @@ class AskPageTest {
     }
 
     @Test
-    void whatFillsTheTrapIsThankedAndForgotten() {
+    void whatFillsTheTrapIsNotKeptAndWhoeverItWasIsTold() {
         MockHttpServletResponse response =
-                sends("name", "Bot", "phone", "0612345678", "website", "https://spam.example");
+                sends("name", "Ada Bot", "phone", "0612345678", "website", "https://a.example");
 
-        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(Visitor.text(response))
+                .contains("Rien n’a encore été envoyé", "Ada Bot")
+                .doesNotContain("https://a.example");
         assertThat(count("callback.form")).isZero();
         assertThat(count("mail.message")).isZero();
     }
@@ -162,6 +165,11 @@ class AskPageTest {
         assertThat(sends("name", "Ada", "contact", "relay", "email", "a@b.fr").getStatus())
                 .isEqualTo(422);
         accepted(sends("name", "Ada", "contact", "writing", "email", "Ada@B.fr"));
+        accepted(sends("name", "Ada", "contact", "writing", "phone", "0612345678"));
+        MockHttpServletResponse landline =
+                sends("name", "Ada", "contact", "writing", "phone", "0320000000");
+        assertThat(landline.getStatus()).isEqualTo(422);
+        assertThat(Visitor.text(landline)).contains("un e-mail ou un numéro de mobile");
 
         assertThat(count("callback.form where phone is null and email = 'ada@b.fr'")).isEqualTo(1);
         assertThat(count("mail.message where channel = 'email' and recipient = 'ada@b.fr'"))

@@ -101,6 +101,29 @@ class IdempotencyTest {
     }
 
     @Test
+    void aKeyAnswersAlsoForWhatCouldNotBeTakenAnyMore() {
+        MockHttpServletResponse first = visitor.send(body(), HEADER, key);
+
+        assertThat(visitor.send(body("phone", "12"), HEADER, key).getStatus()).isEqualTo(409);
+        assertThat(visitor.send(body("phone", "12"), HEADER, "other").getStatus()).isEqualTo(422);
+        Wall.run(
+                ours.chamber(),
+                () ->
+                        jdbc.sql("update callback.idempotency set body_hash = ?")
+                                .param(ServerSecret.hash(canonical("12")))
+                                .update());
+        assertThat(Visitor.text(visitor.send(body("phone", "12"), HEADER, key)))
+                .isEqualTo(Visitor.text(first));
+    }
+
+    /** As if a number that is refused today had been taken yesterday. */
+    private static String canonical(String phone) {
+        return new AskInput(
+                        "Ada Test", phone, null, null, null, null, null, false, null, null)
+                .canonical();
+    }
+
+    @Test
     void theOrderOfMembersMakesNoOtherBody() {
         visitor.send(body(), HEADER, key);
         String turned =

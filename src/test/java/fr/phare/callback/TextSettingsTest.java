@@ -18,6 +18,7 @@ import fr.phare.storage.Wall;
 import fr.phare.testing.Chambers;
 import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
+import fr.phare.testing.TestDatabase;
 import fr.phare.testing.Visitor;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
@@ -86,7 +87,26 @@ class TextSettingsTest {
                 .doesNotContain("{");
         assertThat((String) message.get("body_text"))
                 .startsWith("Chambre au 03\u00a020\u00a000\u00a000\u00a000, avant ")
-                .endsWith(answer.get("followUrl").stringValue());
+                .contains(answer.get("followUrl").stringValue());
+    }
+
+    @Test
+    void noTextTakesTheNumbersForHelpOutOfAConfirmation() {
+        change(ConfirmationTexts.EMAIL.french(), cell(), "Avant {date} : {lien}");
+        new Visitor(mvc).asks(ours, "email", "ada@example.fr");
+        assertThat((String) message(ours).get("body_text"))
+                .contains("\n\nCe message n’est pas lu avant l’ouverture.", "15 ou 112")
+                .endsWith("3114, jour et nuit.");
+    }
+
+    @Test
+    void aTextMessageThatNamesOnlySomeOfThemGetsAll() {
+        change(ConfirmationTexts.SMS.english(), cell(), "Before {date}: {lien}, 112, 3114");
+        new Visitor(mvc).send(Visitor.body(ours).toString(), "Accept-Language", "en");
+
+        assertThat((String) message(ours).get("body_text"))
+                .endsWith(" This message is not read before opening. Emergency: 15 or 112."
+                        + " Thoughts of suicide: 3114, day and night.");
     }
 
     @Test
@@ -113,6 +133,7 @@ class TextSettingsTest {
 
     @Test
     void thePageShowsTheBannerAndWhatIsSaidWhileOpen() {
+        openOnHolidaysToo();
         new Colleague(mvc, people, ours.chamber(), "Ada", Role.ECONOMIC_ADVISER);
         assertThat(page(ours)).doesNotContain("class=\"warning\"", "class=\"note\"");
         change(
@@ -124,6 +145,16 @@ class TextSettingsTest {
         assertThat(page(ours))
                 .contains("<p>Crue de la Lys :</p><p>appelez &lt;b&gt;d’abord", "Nous sommes là.");
         assertThat(page(theirs)).doesNotContain("Crue de la Lys");
+    }
+
+    private void openOnHolidaysToo() {
+        TestDatabase.asOwner(
+                ours.chamber(),
+                """
+                insert into chamber.cell_exception (cell_id, from_day, to_day, ranges, reason)
+                values ('%s', current_date - 1, current_date + 7, '{0,1440}', 'Essai')
+                """
+                        .formatted(ours.id()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import fr.phare.testing.Chambers;
 import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
+import fr.phare.chamber.PublicHolidays;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +40,12 @@ class UsualHoursTest {
 
     /** A Saturday that is no public holiday, some weeks ahead. */
     private final LocalDate saturday =
-            today.plusDays(28).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+            Stream.iterate(
+                            today.plusDays(28).with(TemporalAdjusters.next(DayOfWeek.SATURDAY)),
+                            day -> day.plusDays(7))
+                    .filter(day -> PublicHolidays.of("59").on(day).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
 
     @Autowired private ChamberSetup setup;
     @Autowired private Cells cells;

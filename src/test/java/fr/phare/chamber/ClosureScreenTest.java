@@ -48,7 +48,7 @@ class ClosureScreenTest {
         assertThat(send(get(base()), Role.MANAGER))
                 .hasStatusOk()
                 .bodyText()
-                .contains("8\u00a0h\u00a000 – 17\u00a0h\u00a000", "fermé", "Lundi de Pâques");
+                .contains("8\u00a0h\u00a000 – 17\u00a0h\u00a000", "fermé", "Noël");
     }
 
     @Test

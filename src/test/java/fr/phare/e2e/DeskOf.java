@@ -188,11 +188,12 @@ final class DeskOf {
                         new HasTextOptions().setTimeout(SOON));
     }
 
-    /** Enters that {@code who} is away all of {@code day}. */
+    /** Enters that {@code who} is away on {@code day} and the two days after it. */
     void entersAbsence(String who, LocalDate day, String deputy) {
         go("/equipe");
         page.locator("#person").selectOption(new SelectOption().setLabel(who));
         page.locator("#from").fill(day.toString());
+        page.locator("#to").fill(day.plusDays(2).toString());
         page.locator("#deputy").selectOption(new SelectOption().setLabel(deputy));
         page.locator("form[action='/equipe/absences'] button.primary").click();
         page.locator("#consequences").waitFor();

@@ -6,11 +6,13 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import fr.phare.chamber.PublicHolidays;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,14 @@ class EverydayE2E {
 
     private static final String MANAGER = "responsable@ici.example";
 
-    private final LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(1);
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+
+    /** The next day on which the cells are open: they are every day but on public holidays. */
+    private final LocalDate openDay =
+            Stream.iterate(today.plusDays(1), day -> day.plusDays(1))
+                    .filter(day -> PublicHolidays.of("59").on(day).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
     private TwoChambers chambers;
     private Browser browser;
 
@@ -67,7 +76,7 @@ class EverydayE2E {
                 page.locator("button[data-key=s]").click();
                 assertThat(page.locator("#next")).isVisible();
                 look(page, "recap-next");
-                page.locator("#nextStepOn").fill(tomorrow.minusDays(1).toString());
+                page.locator("#nextStepOn").fill(today.toString());
                 Browser.button(page, "Enregistrer cette suite").click();
                 assertThat(page.locator("#stage")).hasValue("FOLLOW_UP");
 
@@ -98,19 +107,19 @@ class EverydayE2E {
                 denis.next();
                 page.locator("summary", new Page.LocatorOptions().setHasText("Rappeler à une"))
                         .click();
-                page.locator("#le").fill(tomorrow + "T10:30");
+                page.locator("#le").fill(openDay + "T10:30");
                 page.locator("button[value=CALL_LATER]").click();
                 page.waitForURL(url -> url.contains("/bureau?avis="));
 
                 page.navigate(chambers.address() + "/equipe");
-                page.locator("#from").fill(tomorrow.toString());
-                page.locator("#to").fill(tomorrow.plusDays(4).toString());
+                page.locator("#from").fill(openDay.toString());
+                page.locator("#to").fill(openDay.plusDays(4).toString());
                 Browser.button(page, "Voir ce que cela change").click();
                 assertThat(page.locator("#consequences")).isVisible();
                 look(page, "absence");
 
                 page.navigate(chambers.address() + "/horaires");
-                page.locator("#from").fill(tomorrow.toString());
+                page.locator("#from").fill(openDay.toString());
                 page.locator("#reason").fill("Formation");
                 Browser.button(page, "Vérifier").click();
                 assertThat(page.locator("main")).containsText("nouvel appel prévu");

@@ -70,8 +70,7 @@ class CelOracleTest {
     /** Between two neighbouring turns the answer is the same: nothing else needs to be tried. */
     @Property(tries = 5_000)
     void turnsNowhereElse(
-            @ForAll("alone") Expression expression,
-            @ForAll("partial") Map<String, Value> known) {
+            @ForAll("alone") Expression expression, @ForAll("partial") Map<String, Value> known) {
         Columns columns = new Columns(MadeUp.SCOPE.values());
         Gate gate = Gate.of(expression, columns, known::get);
         int column = columns.of("n1");

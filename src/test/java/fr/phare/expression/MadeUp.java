@@ -81,9 +81,7 @@ final class MadeUp {
                         Arbitraries.longs().between(-4, 4).map(n -> new Literal(new Whole(n))));
         Arbitrary<Expression> one =
                 Combinators.combine(
-                                Arbitraries.of(Relation.class),
-                                sides,
-                                Arbitraries.of(true, false))
+                                Arbitraries.of(Relation.class), sides, Arbitraries.of(true, false))
                         .as((relation, side, first) -> compare(relation, name, side, first));
         return Combinators.combine(one, one, one, Arbitraries.of(true, false))
                 .as(

@@ -134,7 +134,7 @@ class HelpTest {
                 "/entraide/" + call() + "/mot", "mot", "Bail", "dossier", caseFile.toString());
         TestDatabase.asOwner(
                 ours.chamber(),
-                "update help.call set asked_at = asked_at - interval '1 day'"
+                "update help.call set asked_at = asked_at - interval '2 days'"
                         + " where chamber_id = wall.chamber()");
         assertThat(Wall.within(ours.chamber(), rows::open)).isEmpty();
 

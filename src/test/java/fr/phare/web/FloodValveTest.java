@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A real server with nothing but the valve, and something behind it that counts. */
 class FloodValveTest {
@@ -61,6 +62,14 @@ class FloodValveTest {
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             assertThat(answer.body()).contains("Attendez une minute").contains("Wait a minute");
+            HttpResponse<String> program = ask(machine, "/api/v1/callbacks");
+            while (program.statusCode() == 200) {
+                program = ask(machine, "/api/v1/callbacks");
+            }
+            assertThat(program.headers().firstValue("Content-Type"))
+                    .hasValue("application/problem+json");
+            assertThat(JsonMapper.shared().readTree(program.body()).get("status").intValue())
+                    .isEqualTo(429);
             int before = reached.get();
             assertThat(before).isGreaterThanOrEqualTo(BURST);
             assertThat(ask(person).statusCode()).isEqualTo(200);
@@ -77,9 +86,13 @@ class FloodValveTest {
 
     /** Under another made-up address each time: nobody believes it. */
     private HttpResponse<String> ask(HttpClient client) throws Exception {
-        URI address = URI.create("http://127.0.0.1:" + server.getConnector().getLocalPort() + "/");
+        return ask(client, "/");
+    }
+
+    private HttpResponse<String> ask(HttpClient client, String path) throws Exception {
+        String host = "http://127.0.0.1:" + server.getConnector().getLocalPort();
         HttpRequest request =
-                HttpRequest.newBuilder(address)
+                HttpRequest.newBuilder(URI.create(host + path))
                         .header("X-Forwarded-For", "192.0.2." + reached.get() % 200)
                         .build();
         return client.send(request, BodyHandlers.ofString());

@@ -27,6 +27,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @PhareTest
 class WorklistTest {
 
+    /** As the cells see it, whatever the zone of the database session. */
+    private static final String TODAY = "(now() at time zone 'Europe/Paris')::date";
+
     private static final Pattern CASE =
             Pattern.compile("<li><a href=\"/dossiers/([0-9a-f-]{36})\"");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
@@ -46,12 +49,12 @@ class WorklistTest {
         adviser = new Adviser(mvc, ours.chamber(), Role.ECONOMIC_ADVISER);
         neighbour = new Adviser(mvc, chambers.theirs().chamber(), Role.ECONOMIC_ADVISER);
         // Today, late, tomorrow, without a day, closed, and a colleague's.
-        has("Ajourd", adviser.id().value(), "current_date", "'listening', null");
-        has("Retard", adviser.id().value(), "current_date - 3", "'diagnosis', null");
-        has("Lointain", adviser.id().value(), "current_date + 40", "'follow_up', null");
+        has("Ajourd", adviser.id().value(), TODAY, "'listening', null");
+        has("Retard", adviser.id().value(), TODAY + " - 3", "'diagnosis', null");
+        has("Lointain", adviser.id().value(), TODAY + " + 40", "'follow_up', null");
         has("Sansdate", adviser.id().value(), "null", "'listening', null");
-        has("Fini", adviser.id().value(), "current_date", "'closed', 'solved'");
-        has("Autrui", UUID.randomUUID(), "current_date", "'solutions', null");
+        has("Fini", adviser.id().value(), TODAY, "'closed', 'solved'");
+        has("Autrui", UUID.randomUUID(), TODAY, "'solutions', null");
     }
 
     private void has(String name, UUID owner, String on, String stage) {

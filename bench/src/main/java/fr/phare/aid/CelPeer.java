@@ -43,7 +43,8 @@ final class CelPeer {
                     });
         }
         CelCompiler compiler = builder.build();
-        CelRuntime runtime = CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS).build();
+        CelRuntime runtime =
+                CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS).build();
         try {
             for (Aid aid : catalogue.aids()) {
                 String text = text(aid.versions().getFirst().conditions());

@@ -69,8 +69,7 @@ final class GeneratedCatalogue {
     }
 
     private String aid(String id) {
-        int count =
-                FEWEST_CONDITIONS + chance.nextInt(MOST_CONDITIONS - FEWEST_CONDITIONS + 1);
+        int count = FEWEST_CONDITIONS + chance.nextInt(MOST_CONDITIONS - FEWEST_CONDITIONS + 1);
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             conditions.add(
@@ -113,9 +112,7 @@ final class GeneratedCatalogue {
                                     chance.nextInt(2),
                                     2 + chance.nextInt(OFFERED - 2));
             case 4 -> "%s * 2 >= %s + %d".formatted(number(), number(), bound());
-            default ->
-                    "%s %s %d"
-                            .formatted(number(), chance.nextBoolean() ? "<=" : ">=", bound());
+            default -> "%s %s %d".formatted(number(), chance.nextBoolean() ? "<=" : ">=", bound());
         };
     }
 
