@@ -50,7 +50,9 @@ class Staff {
         return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
     }
 
-    /** @param by who decides; nobody adds a role to their own */
+    /**
+     * @param by who decides; nobody adds a role to their own
+     */
     Change setRoles(AccountId id, Set<Role> roles, AccountId by) {
         if (id.equals(by) && !accounts.find(id).orElseThrow().roles().containsAll(roles)) {
             return Change.OWN_RIGHTS;

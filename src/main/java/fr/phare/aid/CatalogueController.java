@@ -53,7 +53,8 @@ class CatalogueController {
     }
 
     private ModelAndView view(String name, Page page, Map<String, Object> model) {
-        CataloguePage view = new CataloguePage(catalogue, page, LocalDate.now(clock.withZone(MAINLAND)));
+        CataloguePage view =
+                new CataloguePage(catalogue, page, LocalDate.now(clock.withZone(MAINLAND)));
         return new ModelAndView(name, model).addObject("page", page).addObject("catalogue", view);
     }
 }

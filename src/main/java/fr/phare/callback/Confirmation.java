@@ -28,7 +28,9 @@ class Confirmation {
     private static final int PER_RECIPIENT_AND_DAY = 5;
 
     private static final List<Pattern> HELP =
-            Stream.of("15", "112", "3114").map(number -> Pattern.compile("\\b" + number + "\\b")).toList();
+            Stream.of("15", "112", "3114")
+                    .map(number -> Pattern.compile("\\b" + number + "\\b"))
+                    .toList();
 
     private final Outbox outbox;
     private final PublicAddress address;

@@ -70,8 +70,7 @@ class Intake {
         FieldErrors errors = new FieldErrors();
         Asking asking = rules.read(input, now, words, errors);
         if (asking == null) {
-            return before(cell, input, origin, now)
-                    .orElseGet(() -> new AskResult.Invalid(errors));
+            return before(cell, input, origin, now).orElseGet(() -> new AskResult.Invalid(errors));
         }
         Instant start = asking.preferredFrom() == null ? now : asking.preferredFrom();
         Optional<Outlook> outlook = place.outlook(cell, start);

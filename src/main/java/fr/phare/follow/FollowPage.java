@@ -94,8 +94,7 @@ class FollowPage {
 
     /** Where the link is sent as well; what nothing carries stays in the box of a demonstration. */
     private Optional<Recipient> sentTo(CallbackForm form, Page page) {
-        return form.recipient()
-                .filter(to -> page.demonstration() || outbox.carries(to.channel()));
+        return form.recipient().filter(to -> page.demonstration() || outbox.carries(to.channel()));
     }
 
     @GetMapping("/annulation")

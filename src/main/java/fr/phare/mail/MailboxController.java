@@ -51,7 +51,8 @@ class MailboxController {
     @GetMapping("/boite/messages/{id}")
     @Requires(Action.READ_MAILBOX)
     ResponseEntity<String> html(@PathVariable UUID id) {
-        ResponseEntity<String> shown = html(mailbox.find(id).orElseThrow(MailboxController::notFound));
+        ResponseEntity<String> shown =
+                html(mailbox.find(id).orElseThrow(MailboxController::notFound));
         audit.record("mail.read", id);
         return shown;
     }

@@ -201,8 +201,7 @@ class PeopleTest {
         add(chamber, UUID.randomUUID() + "@exemple.fr", Role.ADMINISTRATOR);
 
         MockHttpServletResponse refused =
-                browser.send(
-                        own + "/roles", "roles", "ADMINISTRATOR", "roles", "ECONOMIC_ADVISER");
+                browser.send(own + "/roles", "roles", "ADMINISTRATOR", "roles", "ECONOMIC_ADVISER");
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Wall.within(chamber, () -> people.find(admin)).orElseThrow().roles())

@@ -86,9 +86,7 @@ class SessionCheckTest {
     void whoLostARoleMeanwhileHasNone() throws Exception {
         Viewer viewer = granted();
         AccountId administrator = new AccountId(UUID.randomUUID());
-        Wall.run(
-                chamber,
-                () -> staff.setRoles(account, Set.of(Role.FRONT_DESK), administrator));
+        Wall.run(chamber, () -> staff.setRoles(account, Set.of(Role.FRONT_DESK), administrator));
         assertThat(sessionsAfterOpening(viewer)).isZero();
     }
 }

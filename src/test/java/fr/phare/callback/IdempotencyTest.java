@@ -118,8 +118,7 @@ class IdempotencyTest {
 
     /** As if a number that is refused today had been taken yesterday. */
     private static String canonical(String phone) {
-        return new AskInput(
-                        "Ada Test", phone, null, null, null, null, null, false, null, null)
+        return new AskInput("Ada Test", phone, null, null, null, null, null, false, null, null)
                 .canonical();
     }
 

@@ -105,8 +105,9 @@ class TextSettingsTest {
         new Visitor(mvc).send(Visitor.body(ours).toString(), "Accept-Language", "en");
 
         assertThat((String) message(ours).get("body_text"))
-                .endsWith(" This message is not read before opening. Emergency: 15 or 112."
-                        + " Thoughts of suicide: 3114, day and night.");
+                .endsWith(
+                        " This message is not read before opening. Emergency: 15 or 112."
+                                + " Thoughts of suicide: 3114, day and night.");
     }
 
     @Test

@@ -32,6 +32,7 @@ class EverydayE2E {
                     .filter(day -> PublicHolidays.of("59").on(day).isEmpty())
                     .findFirst()
                     .orElseThrow();
+
     private TwoChambers chambers;
     private Browser browser;
 
