@@ -128,35 +128,39 @@ public class Exchanges {
     /**
      * Saves the note as typed so far.
      *
-     * <p>Whenever the note passes into another hand than the one that wrote last (at first the
-     * adviser's whose conversation it is), the audit says so.
+     * <p>The audit says that a note was begun, and whenever it passes into another hand than the
+     * one that wrote last (at first the adviser's whose conversation it is).
      *
      * @param basedOn the version the writer saw; a save based on another one is refused, unless the
      *     text is what is already there
      */
     public NoteSave saveNote(ExchangeId id, int basedOn, String text, AccountId by) {
         Instant now = clock.instant();
-        Optional<Boolean> sameHand =
+        Optional<String> trace =
                 jdbc.sql(
                                 """
                                 update casefile.exchange set note = :text, note_by = :by,
                                   note_version = note_version + 1, note_saved_at = :now
                                 where id = :id and note_version = :basedOn
-                                returning coalesce(old.note_by, account_id) = :by
+                                returning case
+                                  when coalesce(old.note_by, account_id) <> :by
+                                    then 'casefile.write-on-note'
+                                  when old.note_version = 0 then 'casefile.begin-note'
+                                  else '' end
                                 """)
                         .param("id", id.value())
                         .param("text", text)
                         .param("by", by.value())
                         .param("now", Timestamp.from(now))
                         .param("basedOn", basedOn)
-                        .query(Boolean.class)
+                        .query(String.class)
                         .optional();
-        if (sameHand.isEmpty()) {
+        if (trace.isEmpty()) {
             return find(id).map(exchange -> unsaved(exchange, text))
                     .orElseGet(NoteSave.NoSuchExchange::new);
         }
-        if (!sameHand.get()) {
-            audit.record("casefile.write-on-note", id.value());
+        if (!trace.get().isEmpty()) {
+            audit.record(trace.get(), id.value());
         }
         return new NoteSave.Saved(basedOn + 1, now);
     }

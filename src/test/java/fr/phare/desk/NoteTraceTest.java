@@ -76,6 +76,7 @@ class NoteTraceTest {
         ana.submits(note, "version", "0", "text", "a");
         ana.submits(note, "version", "1", "text", "ab");
         assertThat(traces("casefile.write-on-note")).isEmpty();
+        assertThat(traces("casefile.begin-note")).hasSize(1);
 
         ben.submits(note, "version", "2", "text", "b");
         ben.submits(note, "version", "3", "text", "bc");
