@@ -6,6 +6,7 @@ import fr.phare.mail.Outbox;
 import fr.phare.phone.PhoneNumber;
 import fr.phare.settings.Settings;
 import fr.phare.settings.Translated;
+import fr.phare.settings.Wording;
 import fr.phare.storage.Pipeline;
 import fr.phare.web.Moments;
 import fr.phare.web.PublicAddress;
@@ -67,7 +68,7 @@ class Confirmation {
                 recipient.address(),
                 cell.chamberName(),
                 say(ConfirmationTexts.SUBJECT, cell, words, values),
-                withHelp(say(text, cell, words, values), recipient, words),
+                body(text, cell, recipient, words).with(values),
                 null,
                 "callback.confirmation",
                 receipt.form().value());
@@ -78,13 +79,15 @@ class Confirmation {
     }
 
     /** Whatever a manager makes of the text: nobody is confirmed without the numbers for help. */
-    private static String withHelp(String text, Recipient recipient, Words words) {
-        boolean complete = HELP.stream().allMatch(number -> number.matcher(text).find());
+    private Wording body(Translated text, Cell cell, Recipient recipient, Words words) {
+        String written = settings.of(text.in(words), cell.id()).text();
+        boolean complete = HELP.stream().allMatch(number -> number.matcher(written).find());
         return complete
-                ? text
-                : text.strip()
-                        + (recipient.isEmail() ? "\n\n" : " ")
-                        + words.t("callback.confirmation.help");
+                ? new Wording(written)
+                : new Wording(
+                        written.strip()
+                                + (recipient.isEmail() ? "\n\n" : " ")
+                                + words.t("callback.confirmation.help"));
     }
 
     /** The promise; where it is likely to be missed, also what is likely. */

@@ -144,9 +144,9 @@ public class Exchanges {
                                 where id = :id and note_version = :basedOn
                                 returning case
                                   when coalesce(old.note_by, account_id) <> :by
-                                    then 'casefile.write-on-note'
-                                  when old.note_version = 0 then 'casefile.begin-note'
-                                  else '' end
+                                    then 'other hand'
+                                  when old.note_version = 0 then 'begun'
+                                  else 'same hand' end
                                 """)
                         .param("id", id.value())
                         .param("text", text)
@@ -159,8 +159,10 @@ public class Exchanges {
             return find(id).map(exchange -> unsaved(exchange, text))
                     .orElseGet(NoteSave.NoSuchExchange::new);
         }
-        if (!trace.get().isEmpty()) {
-            audit.record(trace.get(), id.value());
+        switch (trace.get()) {
+            case "other hand" -> audit.record("casefile.write-on-note", id.value());
+            case "begun" -> audit.record("casefile.begin-note", id.value());
+            default -> {}
         }
         return new NoteSave.Saved(basedOn + 1, now);
     }

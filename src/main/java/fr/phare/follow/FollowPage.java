@@ -4,17 +4,14 @@ import fr.phare.access.Open;
 import fr.phare.appearance.Liveries;
 import fr.phare.callback.CallbackForm;
 import fr.phare.callback.Callbacks;
-import fr.phare.callback.Recipient;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
-import fr.phare.mail.Outbox;
 import fr.phare.storage.Wall;
 import fr.phare.web.Page;
 import fr.phare.web.RateLimit;
 import fr.phare.web.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,21 +34,18 @@ class FollowPage {
     private final Progress progress;
     private final RateLimits limits;
     private final Liveries liveries;
-    private final Outbox outbox;
 
     FollowPage(
             Callbacks callbacks,
             Cells cells,
             Progress progress,
             RateLimits limits,
-            Liveries liveries,
-            Outbox outbox) {
+            Liveries liveries) {
         this.callbacks = callbacks;
         this.cells = cells;
         this.progress = progress;
         this.limits = limits;
         this.liveries = liveries;
-        this.outbox = outbox;
     }
 
     @GetMapping
@@ -81,8 +75,6 @@ class FollowPage {
                                     notice != null,
                                     "form",
                                     form,
-                                    "sentTo",
-                                    sentTo(form, page),
                                     "cell",
                                     cell,
                                     "livery",
@@ -90,11 +82,6 @@ class FollowPage {
                                     "progress",
                                     progress.of(form)));
                 });
-    }
-
-    /** Where the link is sent as well; what nothing carries stays in the box of a demonstration. */
-    private Optional<Recipient> sentTo(CallbackForm form, Page page) {
-        return form.recipient().filter(to -> page.demonstration() || outbox.carries(to.channel()));
     }
 
     @GetMapping("/annulation")

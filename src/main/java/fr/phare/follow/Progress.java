@@ -1,6 +1,7 @@
 package fr.phare.follow;
 
 import fr.phare.callback.CallbackForm;
+import fr.phare.callback.Recipient;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.CaseId;
@@ -40,28 +41,36 @@ class Progress {
 
     /**
      * @param recaps empty until the asking is attached
+     * @param sentTo where the link itself is sent as well
      */
-    record View(Step step, @Nullable CaseFile caseFile, List<RecapListing> recaps) {}
+    record View(
+            Step step,
+            @Nullable CaseFile caseFile,
+            List<RecapListing> recaps,
+            Optional<Recipient> sentTo) {}
 
     private final Queue queue;
     private final CaseFiles cases;
     private final Recaps recaps;
     private final SamePeople people;
+    private final SentLink link;
 
-    Progress(Queue queue, CaseFiles cases, Recaps recaps, SamePeople people) {
+    Progress(Queue queue, CaseFiles cases, Recaps recaps, SamePeople people, SentLink link) {
         this.queue = queue;
         this.cases = cases;
         this.recaps = recaps;
         this.people = people;
+        this.link = link;
     }
 
     View of(CallbackForm form) {
         UUID attached = form.attachedCase();
         if (attached != null) {
             CaseId id = new CaseId(attached);
-            return new View(Step.FOLLOWED, cases.find(id).orElse(null), recapsFor(form, id));
+            return new View(
+                    Step.FOLLOWED, cases.find(id).orElse(null), recapsFor(form, id), link.of(form));
         }
-        return new View(step(form), null, List.of());
+        return new View(step(form), null, List.of(), link.of(form));
     }
 
     /** Those written to the person who made this asking, not to others of the same business. */

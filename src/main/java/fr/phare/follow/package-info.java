@@ -9,6 +9,7 @@
             "queue",
             "casefile",
             "recap",
+            "mail",
             "phone",
             "topic",
             "web"

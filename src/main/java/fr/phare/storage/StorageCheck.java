@@ -47,7 +47,8 @@ class StorageCheck implements InitializingBean {
                 number(
                         """
                         select count(*)::int from pg_roles
-                        where (rolsuper or rolbypassrls) and pg_has_role(current_user, oid, 'member')
+                        where (rolsuper or rolbypassrls)
+                          and pg_has_role(current_user, oid, 'member')
                         """);
         if (privileged > 0) {
             throw new StorageRefusal(

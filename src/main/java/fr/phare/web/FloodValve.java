@@ -26,7 +26,8 @@ final class FloodValve extends ValveBase {
     /** In both languages: nothing has read yet which one is asked for. */
     private static final byte[] PROBLEM =
             """
-            {"type":"about:blank","title":"Too Many Requests","status":429,"detail":"%s","errors":[]}
+            {"type":"about:blank","title":"Too Many Requests","status":429,
+            "detail":"%s","errors":[]}
             """
                     .formatted(new String(WORDS, StandardCharsets.UTF_8).strip().replace("\n", " "))
                     .getBytes(StandardCharsets.UTF_8);
