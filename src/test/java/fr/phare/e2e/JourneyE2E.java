@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -95,75 +94,6 @@ class JourneyE2E {
             manager.navigate(chambers.address() + path);
             look(manager, "page" + path.replace('/', '-'));
         }
-    }
-
-    /** No mouse, no touch: every act of the adviser is a key. */
-    @Test
-    void theWholeCallIsMadeByKeyboard() {
-        try (BrowserContext phone = browser.phone();
-                BrowserContext office = browser.desk()) {
-            Page visitor = phone.newPage();
-            String link = ask(visitor, "Claire Delattre", "06 12 34 56 80");
-            Page adviser = chambers.join(office, "conseil@ici.example");
-            Keyboard keys = adviser.keyboard();
-            listensTo(adviser, "[data-key=n]");
-            keys.press("p");
-            assertThat(adviser.locator("h1")).containsText("Claire Delattre");
-            listensTo(adviser, "[data-key=j]");
-            listenByKeyboard(adviser);
-            findTheBusinessAndWriteByKeyboard(adviser);
-            visitor.navigate(link);
-            assertThat(visitor.locator("ul.choices a")).hasCount(1);
-        }
-    }
-
-    private static void listenByKeyboard(Page adviser) {
-        Keyboard keys = adviser.keyboard();
-        keys.press("c");
-        keys.press("j");
-        assertThat(adviser.locator("button[data-key=j]")).hasCount(0);
-        listensTo(adviser, "[data-key=e]");
-        keys.press("e");
-        keys.type("Tout au clavier.");
-        assertThat(adviser.locator("#note-status")).containsText("enregistré à");
-        keys.press("Escape");
-        keys.press("f");
-        adviser.waitForResponse(
-                response -> response.url().endsWith("/faits"), () -> keys.press("ArrowDown"));
-        keys.press("Escape");
-    }
-
-    private static void findTheBusinessAndWriteByKeyboard(Page adviser) {
-        Keyboard keys = adviser.keyboard();
-        keys.press("b");
-        keys.type("poste");
-        adviser.locator("input[name=siret]").first().waitFor();
-        tabTo(adviser, "input[name=siret]");
-        keys.press("Space");
-        keys.press("Enter");
-        assertThat(adviser.locator("h1")).containsText("POSTE");
-        listensTo(adviser, "[data-key=r]");
-        keys.press("r");
-        listensTo(adviser, "[data-key=v]");
-        keys.press("s");
-        keys.press("Enter");
-        assertThat(adviser.locator("[role=status]")).containsText("eloise@example.fr");
-    }
-
-    /** The page with {@code element} is there and its shortcuts work. */
-    private static void listensTo(Page page, String element) {
-        page.locator(element).first().waitFor();
-        page.locator("html[data-keys=ready]").waitFor();
-    }
-
-    private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < 20; i++) {
-            page.keyboard().press("Tab");
-            if (page.locator(selector + ":focus").count() > 0) {
-                return;
-            }
-        }
-        throw new AssertionError("Tab does not reach " + selector);
     }
 
     private String ask(Page visitor, String name, String number) {
