@@ -2,15 +2,47 @@ package fr.phare.aid;
 
 import fr.phare.web.Moments;
 import fr.phare.web.Page;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What the catalogue's templates say, in the reader's language. */
 record CataloguePage(Catalogue catalogue, Page page, LocalDate today) {
+
+    /** Rules change at midnight there, whatever the hour elsewhere. */
+    private static final ZoneId MAINLAND = ZoneId.of("Europe/Paris");
+
+    static CataloguePage now(Catalogue catalogue, Page page, Clock clock) {
+        return new CataloguePage(catalogue, page, LocalDate.now(clock.withZone(MAINLAND)));
+    }
+
+    /** The page of the aid, or the place to turn to, of that name; none where there is neither. */
+    Optional<ModelAndView> sheet(AidId wanted) {
+        return catalogue
+                .aid(wanted)
+                .map(aid -> view("aid/sheet", Map.of("aid", aid)))
+                .or(
+                        () ->
+                                catalogue
+                                        .orientation(wanted)
+                                        .map(
+                                                place ->
+                                                        view(
+                                                                "aid/orientation",
+                                                                Map.of("orientation", place))));
+    }
+
+    ModelAndView view(String name, Map<String, Object> model) {
+        return new ModelAndView(name, model).addObject("page", page).addObject("catalogue", this);
+    }
 
     String in(LocalText text) {
         return text.in(page.words().locale());

@@ -10,6 +10,7 @@
             "casefile",
             "imports",
             "recap",
+            "selfcheck",
             "settings",
             "team"
         })

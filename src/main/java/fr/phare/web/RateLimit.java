@@ -9,6 +9,9 @@ public enum RateLimit {
     ASK(30, Duration.ofMinutes(10)),
     PROMISE(240, Duration.ofMinutes(1)),
     ELIGIBILITY(120, Duration.ofMinutes(1)),
+    /** A whole workshop answers behind one address; far fewer begin. */
+    AID_CHECK(240, Duration.ofMinutes(1)),
+    AID_CHECK_BEGUN(60, Duration.ofMinutes(10)),
     COMPANY_SEARCH(240, Duration.ofMinutes(1)),
     FOLLOW(120, Duration.ofMinutes(1)),
     OPENING(120, Duration.ofMinutes(1)),

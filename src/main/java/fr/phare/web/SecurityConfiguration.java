@@ -45,6 +45,8 @@ class SecurityConfiguration {
         return withoutSession(http, refusals, new SecurityHeaders(true))
                 .securityMatcher(
                         "/rappel/**",
+                        "/aides/**",
+                        "/aides-publiques/**",
                         "/suivi/**",
                         "/recapitulatif/*",
                         "/api/**",

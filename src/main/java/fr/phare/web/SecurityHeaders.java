@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,6 +20,9 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
     /** The softphone needs the microphone; nothing needs the rest. */
     private static final String PERMISSIONS =
             "microphone=(self), camera=(), geolocation=(), payment=(), usb=()";
+
+    /** Answers that a visitor may come back to, under a key of their own. */
+    private static final Pattern KEPT_ANSWERS = Pattern.compile("/aides/[^/]+/.+");
 
     private static final Duration HTTPS_REMEMBERED = Duration.ofDays(365);
 
@@ -84,8 +88,15 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
     }
 
     private static void writeReferrer(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(
-                "Referrer-Policy", hasPrivateAddress(request) ? "no-referrer" : "same-origin");
+        boolean key = hasPrivateAddress(request);
+        response.setHeader("Referrer-Policy", key ? "no-referrer" : "same-origin");
+        if (key) {
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        }
+    }
+
+    private static boolean leadsToAnswers(@Nullable String query) {
+        return query != null && query.contains("aides=");
     }
 
     /**
@@ -98,6 +109,8 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
                 || path.startsWith("/suivi/")
                 || path.startsWith("/recapitulatif/")
                 || path.startsWith("/invitation/")
-                || path.startsWith("/ouverture/");
+                || path.startsWith("/ouverture/")
+                || KEPT_ANSWERS.matcher(path).matches()
+                || leadsToAnswers(request.getQueryString());
     }
 }

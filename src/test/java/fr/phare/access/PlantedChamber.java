@@ -111,6 +111,7 @@ final class PlantedChamber {
                 "valeur",
                 "Tamanoir fermé");
         isAway(manager);
+        new Visitor(mvc).submits("/aides/" + cell.slug(), "q-registered", "true");
         importsAList(manager);
         return manager;
     }
@@ -171,6 +172,7 @@ final class PlantedChamber {
                         "help.call",
                         "imports.import",
                         "recap.recap",
+                        "selfcheck.saved",
                         "settings.value",
                         "team.absence",
                         "mail.message")) {

@@ -67,6 +67,8 @@ class MessageKeysTest {
                     entry("mail.state", List.of("mail.MessageState")),
                     entry("office.notice", List.of("office.Notice")),
                     entry("office.unit", List.of("settings.Span$Unit")),
+                    entry("selfcheck.gap", List.of("expression.Relation")),
+                    entry("selfcheck.gap.day", List.of("expression.Relation")),
                     entry("settings.page", List.of("settings.SettingsPage")),
                     entry("settings.page-hint", List.of("settings.SettingsPage")),
                     entry("phone.refused", List.of("phone.PhoneReading$Reason")),
@@ -138,6 +140,9 @@ class MessageKeysTest {
                     entry(
                             "journal.on",
                             Set.of("asking", "call", "case", "closure", "other", "recap")),
+                    entry(
+                            "selfcheck.group",
+                            Set.of("CASE_BY_CASE", "LIKELY", "NOT_ELIGIBLE", "TO_CHECK")),
                     entry(
                             "topic.what",
                             Set.of(

@@ -52,7 +52,10 @@ class SecurityTest {
         NO_INVITATION + ", no-referrer, no-store",
         "/langue?vers=en&retour=/suivi/x, no-referrer, no-store",
         "/connexion, same-origin, no-store",
+        "/aides/x/y, no-referrer, no-store",
+        "/aides/x/y/effacer, no-referrer, no-store",
         "/rappel/x, same-origin,",
+        "/aides/x, same-origin,",
     })
     void addressesThatAreKeysAreNeitherKeptNorTold(String path, String referrer, String cache)
             throws Exception {
@@ -66,6 +69,8 @@ class SecurityTest {
     @ValueSource(
             strings = {
                 "/rappel/demo",
+                "/aides",
+                "/aides/x/y",
                 "/suivi/x",
                 "/api/v1/promise",
                 "/compte",
