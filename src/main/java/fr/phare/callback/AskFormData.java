@@ -1,5 +1,6 @@
 package fr.phare.callback;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cle identifies one showing of the page: sent twice, it makes one asking
  * @param website a field people do not see; what fills it in is a machine
+ * @param check key to what was answered about aids
+ * @param joindre present where the asking is to take those answers along
  * @param chercher present when the button beside the company field was pressed
  */
 record AskFormData(
@@ -23,10 +26,15 @@ record AskFormData(
         @Nullable String siret,
         @Nullable String postcode,
         @Nullable String message,
+        @Nullable String check,
+        @Nullable String joindre,
         @Nullable String website,
         @Nullable String chercher) {
 
-    static AskFormData empty() {
+    /**
+     * @param check key to answers about aids, which the asking takes along unless told otherwise
+     */
+    static AskFormData empty(@Nullable String check) {
         return new AskFormData(
                 UUID.randomUUID().toString(),
                 null,
@@ -40,6 +48,8 @@ record AskFormData(
                 null,
                 null,
                 null,
+                check,
+                "oui",
                 null,
                 null);
     }
@@ -58,11 +68,16 @@ record AskFormData(
                 siret,
                 postcode,
                 message,
+                check,
+                joindre,
                 website,
                 chercher);
     }
 
-    AskInput input() {
+    /**
+     * @param told what was answered about aids and is taken along
+     */
+    AskInput input(Map<String, String> told) {
         return new AskInput(
                 name,
                 phone,
@@ -73,7 +88,12 @@ record AskFormData(
                 topic,
                 isUrgent(),
                 message,
-                preferredFrom);
+                preferredFrom,
+                told);
+    }
+
+    boolean isJoined() {
+        return joindre != null;
     }
 
     boolean isUrgent() {

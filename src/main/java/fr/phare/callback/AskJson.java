@@ -2,6 +2,7 @@ package fr.phare.callback;
 
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,8 @@ final class AskJson {
                         text("topic"),
                         flag("urgent"),
                         text("message"),
-                        text("preferredFrom")));
+                        text("preferredFrom"),
+                        Map.of()));
     }
 
     private @Nullable String text(String member) {

@@ -1,8 +1,6 @@
 package fr.phare.callback;
 
 import fr.phare.access.Open;
-import fr.phare.business.Establishment;
-import fr.phare.business.Registry;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.CellListing;
 import fr.phare.chamber.Cells;
@@ -20,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,8 +38,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Open("visitors ask to be called back without an account")
 class AskPage {
 
-    private static final int COMPANIES_SHOWN = 8;
-
     /** Behind it, the mark of {@link Trials#path}. */
     private static final String TRIAL = "/essai/{mark}";
 
@@ -50,14 +48,14 @@ class AskPage {
 
     private final Intake intake;
     private final Cells cells;
-    private final Registry registry;
+    private final AskLookup lookup;
     private final RateLimits limits;
     private final AskOffer offer;
 
-    AskPage(Intake intake, Cells cells, Registry registry, RateLimits limits, AskOffer offer) {
+    AskPage(Intake intake, Cells cells, AskLookup lookup, RateLimits limits, AskOffer offer) {
         this.intake = intake;
         this.cells = cells;
-        this.registry = registry;
+        this.lookup = lookup;
         this.limits = limits;
         this.offer = offer;
     }
@@ -72,10 +70,13 @@ class AskPage {
     }
 
     @GetMapping({"/rappel/{slug}", "/rappel/{slug}" + TRIAL, "/rappel/{slug}" + FRAME})
-    Object form(@PathVariable String slug, Page page) {
+    Object form(
+            @PathVariable String slug,
+            @RequestParam(name = "aides", required = false) @Nullable String check,
+            Page page) {
         Cell cell = cell(slug);
         return cell.slug().equals(slug)
-                ? show(cell, AskFormData.empty(), new FieldErrors(), page)
+                ? show(cell, AskFormData.empty(check), new FieldErrors(), page)
                 : "redirect:" + page.path().replace("/rappel/" + slug, "/rappel/" + cell.slug());
     }
 
@@ -102,7 +103,8 @@ class AskPage {
         }
         boolean trial = offer.isTrial(cell, page);
         Intake.Origin origin = new Intake.Origin("page", data.key(), trial);
-        AskInput input = trial ? data.input().asTrial(page.words()) : data.input();
+        AskInput typed = data.input(lookup.joined(cell, data));
+        AskInput input = trial ? typed.asTrial(page.words()) : typed;
         return switch (intake.ask(cell, input, origin, page.words())) {
             case AskResult.Accepted(Receipt receipt) -> accepted(cell, receipt, page);
             case AskResult.Invalid(FieldErrors errors) -> invalid(cell, data, errors, page);
@@ -156,10 +158,6 @@ class AskPage {
     }
 
     private ModelAndView show(Cell cell, AskFormData data, FieldErrors errors, Page page) {
-        List<Establishment> found =
-                data.hasCompanyQuery() && errors.isEmpty()
-                        ? registry.search(data.companyQuery(), COMPANIES_SHOWN)
-                        : List.of();
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("trial", offer.isTrial(cell, page));
@@ -167,7 +165,8 @@ class AskPage {
         model.put("cell", cell);
         model.put("data", data);
         model.put("errors", errors);
-        model.put("found", found);
+        model.put("found", lookup.businesses(data, errors));
+        model.put("answers", lookup.hasAnswers(cell, data));
         model.put("offer", offer.now(cell, page.words()));
         return new ModelAndView("callback/ask", model);
     }

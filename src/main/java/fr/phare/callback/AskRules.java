@@ -69,7 +69,8 @@ class AskRules {
                 topic,
                 input.urgent(),
                 message,
-                preferred);
+                preferred,
+                input.told());
     }
 
     private static @Nullable String stripped(@Nullable String text) {

@@ -7,9 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A valid asking. */
+/**
+ * A valid asking.
+ *
+ * @param told what was answered about aids before: canonical values by fact
+ */
 record Asking(
         String name,
         @Nullable PhoneNumber phone,
@@ -20,7 +25,8 @@ record Asking(
         @Nullable String topic,
         boolean urgent,
         @Nullable String message,
-        @Nullable Instant preferredFrom) {
+        @Nullable Instant preferredFrom,
+        Map<String, String> told) {
 
     /**
      * Who asks for which business, hashed: askings with the same key are one entry of the line. An

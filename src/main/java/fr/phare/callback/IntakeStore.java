@@ -108,6 +108,7 @@ class IntakeStore {
                 new Receipt(id, reference, request.askedAt(), request.outlook(), forms.token(id));
         Pipeline writes = pipelines.open();
         arrivals.push(entry(request, reference, follower), forms.along(form), writes);
+        ToldAnswers.keep(id, request.asking().told(), writes);
         if (request.origin().trial()) {
             forms.markTrial(form, writes);
         }

@@ -12,6 +12,7 @@
             "phone",
             "queue",
             "mail",
+            "selfcheck",
             "settings",
             "topic",
             "web"

@@ -65,7 +65,8 @@ public class CaseMerge {
     }
 
     /**
-     * Where both say something, what the kept case says holds; its person is the one who speaks.
+     * Where both say something, what the kept case says holds, unless only that was told online;
+     * its person is the one who speaks.
      */
     private void moveSituation(CaseId duplicate, CaseId kept) {
         List.of(
@@ -73,6 +74,14 @@ public class CaseMerge {
                         update casefile.person set speaks = false where case_id = :duplicate
                           and exists (select 1 from casefile.person
                             where case_id = :kept and speaks)
+                        """,
+                        """
+                        update casefile.fact_answer theirs set superseded_by = mine.id
+                        from casefile.fact_answer mine
+                        where theirs.case_id = :kept and theirs.superseded_by is null
+                          and theirs.source = 'visitor' and mine.source <> 'visitor'
+                          and mine.case_id = :duplicate and mine.superseded_by is null
+                          and mine.fact_id = theirs.fact_id
                         """,
                         """
                         update casefile.fact_answer mine set superseded_by = theirs.id

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** Where an answer comes from. */
 public enum FactSource {
     ASKED,
-    REGISTRY;
+    REGISTRY,
+    /** Told online by the person, before anybody spoke with them. */
+    VISITOR;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT);

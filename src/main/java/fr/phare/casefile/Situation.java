@@ -70,6 +70,30 @@ public class Situation {
         audit.record("casefile.answer", caseFile.value(), fact);
     }
 
+    /** Records an answer where nothing was said about the fact before, nor taken back. */
+    public void answerFirst(
+            CaseId caseFile, String fact, String value, FactSource source, AccountId by) {
+        lock(caseFile);
+        int recorded =
+                jdbc.sql(
+                                """
+                                insert into casefile.fact_answer
+                                  (case_id, fact_id, value, source, said_by)
+                                select :case, :fact, :value, :source, :by
+                                where not exists (select 1 from casefile.fact_answer
+                                  where case_id = :case and fact_id = :fact)
+                                """)
+                        .param("case", caseFile.value())
+                        .param("fact", fact)
+                        .param("value", value)
+                        .param("source", source.stored())
+                        .param("by", by.value())
+                        .update();
+        if (recorded > 0) {
+            audit.record("casefile.answer", caseFile.value(), fact);
+        }
+    }
+
     /** Two answers to one fact at once: the second waits, so that exactly one is in force. */
     private void lock(CaseId caseFile) {
         jdbc.sql("select 1 from casefile.case_file where id = ? for update")

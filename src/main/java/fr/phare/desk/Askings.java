@@ -25,10 +25,12 @@ class Askings {
 
     private final Callbacks callbacks;
     private final Circle circle;
+    private final VisitorFacts told;
 
-    Askings(Callbacks callbacks, Circle circle) {
+    Askings(Callbacks callbacks, Circle circle, VisitorFacts told) {
         this.callbacks = callbacks;
         this.circle = circle;
+        this.told = told;
     }
 
     /** The askings of every entry that led to one of {@code exchanges}. */
@@ -54,11 +56,15 @@ class Askings {
                 .findFirst();
     }
 
-    /** Records that the person spoken with in {@code caseFile} made this asking. */
+    /**
+     * Records that the person spoken with in {@code caseFile} made this asking: what they told with
+     * it is known there.
+     */
     @Transactional
     void attach(FormId form, CaseId caseFile, AccountId by) {
         UUID person = circle.interlocutor(caseFile).map(Person::id).orElse(null);
         callbacks.attach(form, caseFile.value(), person, by);
+        told.takeOver(form, caseFile, by);
     }
 
     /** Takes back what was attached to {@code caseFile} from {@code entry} a moment ago. */

@@ -22,12 +22,19 @@ class CaseOpening {
     private final Circle circle;
     private final Registry registry;
     private final BusinessFacts facts;
+    private final VisitorFacts told;
 
-    CaseOpening(CaseFiles cases, Circle circle, Registry registry, BusinessFacts facts) {
+    CaseOpening(
+            CaseFiles cases,
+            Circle circle,
+            Registry registry,
+            BusinessFacts facts,
+            VisitorFacts told) {
         this.cases = cases;
         this.circle = circle;
         this.registry = registry;
         this.facts = facts;
+        this.told = told;
     }
 
     /** A case of {@code person}, who wrote or called by other means. */
@@ -52,6 +59,7 @@ class CaseOpening {
             Siret.parse(asking.siret())
                     .ifPresent(siret -> name(caseFile, 0, siret, registry.known(siret), account));
         }
+        told.takeOver(asking.id(), caseFile, account);
         return caseFile;
     }
 

@@ -7,6 +7,7 @@ import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ final class RowReading {
                 orNull(first(cells, Meaning.TOPIC)),
                 isUrgent(first(cells, Meaning.URGENT), errors),
                 message(name.isEmpty() ? "" : business, joined(cells, Meaning.MESSAGE, "\n")),
-                null);
+                null,
+                Map.of());
     }
 
     private String name(List<String> cells) {

@@ -11,6 +11,7 @@ import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -118,7 +119,18 @@ class IdempotencyTest {
 
     /** As if a number that is refused today had been taken yesterday. */
     private static String canonical(String phone) {
-        return new AskInput("Ada Test", phone, null, null, null, null, null, false, null, null)
+        return new AskInput(
+                        "Ada Test",
+                        phone,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        Map.of())
                 .canonical();
     }
 

@@ -57,10 +57,7 @@ class ChecksEndedTest {
     private long rows(Cell cell) {
         return Wall.within(
                 cell.chamber(),
-                () ->
-                        jdbc.sql("select count(*) from selfcheck.saved")
-                                .query(Long.class)
-                                .single());
+                () -> jdbc.sql("select count(*) from selfcheck.saved").query(Long.class).single());
     }
 
     @Test

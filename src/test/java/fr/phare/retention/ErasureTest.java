@@ -46,6 +46,7 @@ class ErasureTest {
             List.of(
                     "callback.form",
                     "callback.link_directory",
+                    "callback.told_answers",
                     "queue.entry",
                     "casefile.case_file",
                     "casefile.person",
@@ -78,7 +79,7 @@ class ErasureTest {
     /** A whole case: asked, reached, noted, answered, advised, written to, closed. */
     private UUID followsSomebody(Cell cell) {
         Adviser adviser = new Adviser(mvc, cell.chamber(), Role.ECONOMIC_ADVISER);
-        visitor.asks(cell, "phone", Visitor.number(), "email", "ada@example.fr");
+        asksWithAnswers(cell);
         UUID caseFile = adviser.takesNext();
         UUID exchange = id(cell, "casefile.exchange where result is null");
         UUID form = id(cell, "callback.form where attached_case is null and state = 'open'");
@@ -101,6 +102,25 @@ class ErasureTest {
                         + caseFile
                         + "'");
         return caseFile;
+    }
+
+    private void asksWithAnswers(Cell cell) {
+        String link =
+                String.valueOf(
+                        visitor.submits("/aides/" + cell.slug(), "q-registered", "true")
+                                .getRedirectedUrl());
+        visitor.submits(
+                "/rappel/" + cell.slug(),
+                "name",
+                "Ada Test",
+                "phone",
+                Visitor.number(),
+                "email",
+                "ada@example.fr",
+                "check",
+                link.substring(link.lastIndexOf('/') + 1),
+                "joindre",
+                "oui");
     }
 
     private UUID id(Cell cell, String rows) {
