@@ -3,12 +3,15 @@ package fr.phare.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import fr.phare.account.People;
+import fr.phare.chamber.ChamberSetup;
 import fr.phare.storage.ChamberId;
+import fr.phare.testing.Chambers;
+import fr.phare.testing.Colleague;
 import fr.phare.testing.PhareTest;
 import fr.phare.testing.SignedIn;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,42 +19,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @PhareTest
 class RoutesTest {
 
-    private record Route(RequestMethod method, String path, HandlerMethod handler) {
-
-        MockHttpServletRequestBuilder asked() {
-            String address = path.replaceAll("\\{[^/]*}", UUID.randomUUID().toString());
-            return request(HttpMethod.valueOf(method.name()), address);
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
-    }
-
     @Autowired private List<RequestMappingHandlerMapping> mappings;
     @Autowired private MockMvc mvc;
+    @Autowired private ChamberSetup setup;
+    @Autowired private People people;
 
     private Stream<Route> routes() {
-        return mappings.stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("fr.phare"))
-                .flatMap(entry -> routes(entry.getKey(), entry.getValue()));
+        return Route.all(mappings);
     }
 
-    private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
-        Set<RequestMethod> declared = info.getMethodsCondition().getMethods();
-        Set<RequestMethod> methods = declared.isEmpty() ? Set.of(RequestMethod.GET) : declared;
-        return info.getPatternValues().stream()
-                .flatMap(path -> methods.stream().map(m -> new Route(m, path, handler)));
+    private static MockHttpServletRequestBuilder asked(Route route) {
+        String address = Route.VARIABLE.matcher(route.path()).replaceAll(UUID.randomUUID() + "");
+        return request(HttpMethod.valueOf(route.method().name()), address);
     }
 
     @Test
@@ -60,18 +44,35 @@ class RoutesTest {
                 .isNotEmpty()
                 .allMatch(
                         route ->
-                                RouteGuard.requiredBy(route.handler()).isPresent()
-                                        || RouteGuard.isOpen(route.handler()));
+                                route.required().isPresent() || RouteGuard.isOpen(route.handler()));
     }
 
     @Test
     void everyRouteRefusesEveryRoleThatLacksItsAction() throws Exception {
         ChamberId chamber = new ChamberId(UUID.randomUUID());
         for (Route route : guarded()) {
-            Action action = RouteGuard.requiredBy(route.handler()).orElseThrow();
+            Action action = route.required().orElseThrow();
             for (Role role : rolesWithout(action)) {
-                int status = status(route.asked().with(SignedIn.as(chamber, role)));
+                int status = status(asked(route).with(SignedIn.as(chamber, role)));
                 assertThat(status).as("%s as %s", route, role).isBetween(400, 499);
+            }
+        }
+    }
+
+    @Test
+    void everyRouteLetsEveryRoleInThatHasItsAction() throws Exception {
+        ChamberId chamber = Chambers.by(setup).createAlone().chamber();
+        for (Role role : Role.values()) {
+            Viewer viewer = new Colleague(mvc, people, chamber, "Camille Test", role).viewer();
+            List<Route> allowed =
+                    guarded().stream()
+                            .filter(route -> viewer.may(route.required().orElseThrow()))
+                            .toList();
+            assertThat(allowed).as("%s", role).isNotEmpty();
+            for (Route route : allowed) {
+                int status = status(asked(route).with(SignedIn.as(viewer)));
+                assertThat(status).as("%s as %s", route, role).isNotIn(401, 403);
+                assertThat(status).as("%s as %s", route, role).isLessThan(500);
             }
         }
     }
@@ -79,14 +80,13 @@ class RoutesTest {
     @Test
     void everyGuardedRouteRefusesVisitors() throws Exception {
         for (Route route : guarded()) {
-            int status = status(route.asked().header("X-Requested-With", "fetch"));
+            int status = status(asked(route).header("X-Requested-With", "fetch"));
             assertThat(status).as("%s", route).isIn(401, 403);
         }
     }
 
     private List<Route> guarded() {
-        return routes().filter(route -> RouteGuard.requiredBy(route.handler()).isPresent())
-                .toList();
+        return routes().filter(route -> route.required().isPresent()).toList();
     }
 
     private static List<Role> rolesWithout(Action action) {
