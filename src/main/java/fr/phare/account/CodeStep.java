@@ -50,7 +50,9 @@ class CodeStep {
                                     ChamberId.of(parts[0]),
                                     new AccountId(UUID.fromString(parts[1]))))
                     .filter(place -> until.isAfter(clock.instant()));
-        } catch (IllegalArgumentException | IllegalStateException notOurs) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException notOurs) {
             return Optional.empty();
         }
     }

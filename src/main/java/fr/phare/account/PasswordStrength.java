@@ -1,5 +1,6 @@
 package fr.phare.account;
 
+import fr.phare.web.Surrogates;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ final class PasswordStrength {
     record Weakness(Kind kind, int missing) {
         enum Kind {
             TOO_LONG,
+            UNREADABLE,
             TOO_SHORT,
             PERSONAL,
             COMMON,
@@ -55,6 +57,9 @@ final class PasswordStrength {
         int length = text.codePointCount(0, text.length());
         if (length > LONGEST) {
             return weakness(Weakness.Kind.TOO_LONG);
+        }
+        if (Surrogates.isBroken(text)) {
+            return weakness(Weakness.Kind.UNREADABLE);
         }
         int needed = neededLength(text);
         if (length < needed) {

@@ -1,5 +1,6 @@
 package fr.phare.account;
 
+import fr.phare.web.Surrogates;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -31,7 +32,9 @@ class Passwords {
     /** Whether {@code password} is the one of {@code hash}; never, but as slowly, without one. */
     boolean match(String password, @Nullable String hash) {
         String text = PasswordStrength.normalised(password);
-        boolean bounded = text.codePointCount(0, text.length()) <= PasswordStrength.LONGEST;
+        boolean bounded =
+                text.codePointCount(0, text.length()) <= PasswordStrength.LONGEST
+                        && !Surrogates.isBroken(text);
         turns.acquireUninterruptibly();
         try {
             boolean same = encoder.matches(bounded ? text : "", hash == null ? nobodysHash : hash);

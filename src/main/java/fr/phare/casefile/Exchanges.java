@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Exchanges {
 
     /** Characters; about forty pages. */
-    public static final int NOTE_LIMIT = 100_000;
+    private static final int NOTE_LIMIT = 100_000;
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -123,6 +123,13 @@ public class Exchanges {
             audit.record("casefile.take-back", id.value(), result.orElseThrow().name());
         }
         return open ? result : Optional.empty();
+    }
+
+    /**
+     * Whether a note can be {@code text}: not too long, and nothing that the database cannot hold.
+     */
+    public static boolean isNote(String text) {
+        return text.length() <= NOTE_LIMIT && text.indexOf('\0') < 0;
     }
 
     /**

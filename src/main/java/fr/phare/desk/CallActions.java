@@ -133,6 +133,9 @@ class CallActions {
             @RequestParam(defaultValue = "CALL") ExchangeChannel canal,
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal Viewer viewer) {
+        if (!Exchanges.isNote(note)) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         CaseId caseFile = shown.kept(new CaseId(id));
         ExchangeId talk = exchanges.begin(caseFile, null, canal, viewer.id());
         exchanges.end(talk, AttemptResult.REACHED);

@@ -55,7 +55,7 @@ class CaseActions {
             @AuthenticationPrincipal Viewer viewer,
             Page page) {
         CaseId caseFile = shown.kept(new CaseId(id));
-        String chosen = sirets == null ? null : sirets[sirets.length - 1];
+        String chosen = sirets == null || sirets.length == 0 ? null : sirets[sirets.length - 1];
         var form = new Typed.BusinessForm(name, chosen, query, version);
         FieldErrors errors = new FieldErrors();
         if (isMerged(id, caseFile, "entreprise-" + Differences.FIELD, page, errors)) {

@@ -54,7 +54,7 @@ class NoteController {
             @RequestParam String text,
             @AuthenticationPrincipal Viewer viewer,
             Words words) {
-        if (text.length() > Exchanges.NOTE_LIMIT || text.indexOf('\0') >= 0) {
+        if (!Exchanges.isNote(text)) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
         }
         return switch (exchanges.saveNote(new ExchangeId(id), version, text, viewer.id())) {

@@ -35,7 +35,7 @@ public final class ListForm {
             @Nullable MultipartFile file,
             Words words,
             FieldErrors errors) {
-        String typed = text.replaceAll("[\\p{Cc}&&[^\\r\\n\\t]]+", " ");
+        String typed = text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\r\\n\\t]]+", " ");
         PeopleList list = new PeopleList(typed, role);
         PeopleList whole = list;
         if (file != null && !file.isEmpty()) {

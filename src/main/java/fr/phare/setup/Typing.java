@@ -30,7 +30,7 @@ class Typing {
     record Sent(Map<String, String> fields, @Nullable MultipartFile file) {
 
         String line(String name) {
-            return fields.getOrDefault(name, "").replaceAll("\\p{Cntrl}+", " ").strip();
+            return fields.getOrDefault(name, "").replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").strip();
         }
 
         boolean hasFile() {

@@ -47,6 +47,11 @@ final class PlantedChamber {
 
     /** A form that waits, a case with everything in it, a recap, messages, a closure, settings. */
     void plant() {
+        plant(new Adviser(mvc, cell.chamber(), Role.ECONOMIC_ADVISER));
+    }
+
+    /** The same, where {@code adviser} is the one who called. */
+    void plant(Adviser adviser) {
         Visitor visitor = new Visitor(mvc);
         String[] asking = {
             "name",
@@ -61,7 +66,6 @@ final class PlantedChamber {
             "Pangolin"
         };
         visitor.asks(cell, asking);
-        Adviser adviser = new Adviser(mvc, cell.chamber(), Role.ECONOMIC_ADVISER);
         String caseFile = "/dossiers/" + adviser.takesNext();
         String talk = "/echanges/" + id("casefile.exchange");
         adviser.submits(talk + "/note", "version", "0", "text", "Mangouste en pleurs");
@@ -150,10 +154,25 @@ final class PlantedChamber {
                                 .update());
     }
 
-    private UUID id(String table) {
+    /** The id of the first row of {@code table}, a condition behind it where that matters. */
+    UUID id(String table) {
         return Wall.within(
                 cell.chamber(),
                 () -> jdbc.sql("select id from " + table + " limit 1").query(UUID.class).single());
+    }
+
+    /** What the recap’s message said, with the link in it. */
+    String recapText() {
+        return Wall.within(
+                cell.chamber(),
+                () ->
+                        jdbc.sql(
+                                        """
+                                        select body_text from mail.message
+                                        where body_text like '%/recapitulatif/%' limit 1
+                                        """)
+                                .query(String.class)
+                                .single());
     }
 
     /** One id of each kind of thing in this chamber, by table. */

@@ -21,8 +21,12 @@ public final class Adviser {
     private final Viewer viewer;
 
     public Adviser(MockMvc mvc, ChamberId chamber, Role... roles) {
+        this(mvc, SignedIn.viewer(chamber, roles));
+    }
+
+    public Adviser(MockMvc mvc, Viewer viewer) {
         this.mvc = mvc;
-        this.viewer = SignedIn.viewer(chamber, roles);
+        this.viewer = viewer;
     }
 
     public AccountId id() {
