@@ -43,10 +43,14 @@ record Input(Kind kind, String name) {
                     "rang-mediation-credit",
                     "retirer-mediation-credit");
 
+    private static final List<String> CHECK = List.of("q-registered", "q-staff");
+
     /** What forms hold that are read as a map: no signature says it. */
     private static final Map<String, List<String>> FORMS =
             Map.ofEntries(
                     Map.entry("/equipe/absences", ABSENCE),
+                    Map.entry("/aides/{slug}", CHECK),
+                    Map.entry("/aides/{slug}/{token}", CHECK),
                     Map.entry("/equipe/absences/apercu", ABSENCE),
                     Map.entry("/horaires/{cellId}/exceptions", CLOSURE),
                     Map.entry("/horaires/{cellId}/exceptions/verifier", CLOSURE),

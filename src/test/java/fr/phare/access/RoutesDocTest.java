@@ -29,10 +29,11 @@ class RoutesDocTest {
             """
             # Who may use which route
 
-            Written from the code by `RoutesDocTest`, which fails where this page is not what the code says:
-            a change of a declaration shows here. To write it anew:
+            Written from the code by `RoutesDocTest`, which fails where this page is not what the
+            code says: a change of a declaration shows here. To write it anew:
             `mvn test -Dtest=RoutesDocTest -Dphare.docs.write=true`. A role is given an action in
-            `access/Permissions`, a route demands one with `@Requires`; without either it is refused to everybody.
+            `access/Permissions`, a route demands one with `@Requires`; without either it is refused
+            to everybody.
 
             """;
 

@@ -124,6 +124,10 @@ final class SoundChamber {
         values.put("/demonstration", "slug", cell().slug());
         values.put("/demonstration", "id", ids.get("mail.message"));
         values.put("", "hash", "0".repeat(64));
+        managed(ids);
+    }
+
+    private void managed(Map<String, UUID> ids) {
         values.put("/horaires", "cellId", cell().id());
         values.put("/horaires", "exception", ids.get("chamber.cell_exception"));
         values.put("/reglages/cellules", "id", cell().id());
@@ -138,6 +142,14 @@ final class SoundChamber {
         values.put("/reglages/{slug}/{key}/image", "slug", "apparence");
         values.put("/reglages/{slug}/{key}/image", "key", "appearance.logo");
         values.put("/rappel", "slug", cell().slug());
+        String check =
+                new Visitor(mvc)
+                        .submits("/aides/" + cell().slug(), "q-registered", "true")
+                        .getRedirectedUrl();
+        values.put("/aides", "slug", cell().slug());
+        values.put("/aides", "token", within(String.valueOf(check), "/([\\w-]+)$"));
+        values.put("/aides", "q-registered", "true");
+        values.put("/aides-publiques", "id", "ati");
         String trial = Visitor.text(everybody.opens("/reglages/ouverture/essai"));
         values.put("/rappel", "mark", within(trial, "/essai/([\\w-]+)\""));
         values.put("/apparence", "colour", "1a4d7a");
