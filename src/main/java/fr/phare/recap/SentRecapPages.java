@@ -23,11 +23,14 @@ class SentRecapPages {
     private final RecapStore store;
     private final AuditLog audit;
     private final Proposals proposals;
+    private final LetterHeads heads;
 
-    SentRecapPages(RecapStore store, AuditLog audit, Proposals proposals) {
+    SentRecapPages(
+            RecapStore store, AuditLog audit, Proposals proposals, LetterHeads heads) {
         this.store = store;
         this.audit = audit;
         this.proposals = proposals;
+        this.heads = heads;
     }
 
     @GetMapping("/recapitulatifs/{id}")
@@ -36,7 +39,7 @@ class SentRecapPages {
             @PathVariable UUID id,
             @RequestParam(name = "suite", required = false) @Nullable String next,
             Page page) {
-        return view(id, next, "recap/sent", page);
+        return view(found(new RecapId(id)), next, "recap/sent", page);
     }
 
     @GetMapping("/recapitulatifs/{id}/lettre")
@@ -45,12 +48,12 @@ class SentRecapPages {
             @PathVariable UUID id,
             @RequestParam(name = "suite", required = false) @Nullable String next,
             Page page) {
-        return view(id, next, "recap/letter", page);
+        Recap recap = found(new RecapId(id));
+        return view(recap, next, "recap/letter", page).addObject("head", heads.of(recap));
     }
 
     /** With what may come next, right after it was sent. */
-    private ModelAndView view(UUID id, @Nullable String next, String template, Page page) {
-        Recap recap = found(new RecapId(id));
+    private ModelAndView view(Recap recap, @Nullable String next, String template, Page page) {
         boolean proposed = next != null && page.may(Action.WRITE_CASE);
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);

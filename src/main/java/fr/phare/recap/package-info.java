@@ -7,6 +7,7 @@
             "aid",
             "appearance",
             "audit",
+            "business",
             "callback",
             "casefile",
             "chamber",

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -29,10 +28,10 @@ final class Adviser {
     private final String name;
     private final Caller caller;
     private final Journal journal;
-    private final Queue<String> surprises;
+    private final Surprises surprises;
     private final Random random;
 
-    Adviser(String name, Caller caller, Journal journal, Queue<String> surprises, long seed) {
+    Adviser(String name, Caller caller, Journal journal, Surprises surprises, long seed) {
         this.name = name;
         this.caller = caller;
         this.journal = journal;
@@ -75,7 +74,7 @@ final class Adviser {
 
     private void listen(String caseFile, String talk, String page) {
         if (random.nextInt(3) == 0) {
-            isExpected(caller.until(() -> caller.submit("/echanges/" + talk + "/appel")), 204);
+            surprises.isExpected(caller.until(() -> caller.submit("/echanges/" + talk + "/appel")), 204);
         }
         for (int version = 0; version < 2; version++) {
             note(talk, version);
@@ -99,7 +98,7 @@ final class Adviser {
                                         Integer.toString(version),
                                         "text",
                                         text));
-        if (isExpected(saved, 200)) {
+        if (surprises.isExpected(saved, 200)) {
             journal.write(Event.Kind.NOTED, talk, "text", text);
         }
     }
@@ -107,7 +106,7 @@ final class Adviser {
     private void answer(String caseFile, String fact, String value) {
         journal.write(Event.Kind.ANSWER, caseFile, "fact", fact, "value", value);
         String path = "/dossiers/" + caseFile + "/faits";
-        if (isExpected(
+        if (surprises.isExpected(
                 caller.until(() -> caller.submit(path, "fait", fact, "valeur", value)), 302)) {
             journal.write(Event.Kind.ANSWERED, caseFile, "fact", fact, "value", value);
         }
@@ -165,7 +164,7 @@ final class Adviser {
         String path = "/echanges/" + talk + "/resultat";
         HttpResponse<String> answer =
                 caller.until(() -> caller.submit(path, fields.toArray(String[]::new)));
-        if (isExpected(answer, 302) && !location(answer).contains("avis=lost")) {
+        if (surprises.isExpected(answer, 302) && !location(answer).contains("avis=lost")) {
             journal.write(Event.Kind.RESULTED, talk, "result", result);
         }
         return answer;
@@ -176,7 +175,7 @@ final class Adviser {
         journal.write(Event.Kind.UNDO, talk);
         String path = "/echanges/" + talk + "/reprise";
         HttpResponse<String> answer = caller.until(() -> caller.submit(path, "prise", fence));
-        boolean undone = isExpected(answer, 302) && location(answer).contains("/dossiers/");
+        boolean undone = surprises.isExpected(answer, 302) && location(answer).contains("/dossiers/");
         if (undone) {
             journal.write(Event.Kind.UNDONE, talk);
             journal.write(Event.Kind.TAKEN, caseFile, "by", name);
@@ -200,20 +199,12 @@ final class Adviser {
                                         "Voici.",
                                         "nextSteps",
                                         "Rappeler."));
-        if (isExpected(sent, 302)) {
+        if (surprises.isExpected(sent, 302)) {
             journal.write(Event.Kind.SENT, recap, "case", caseFile);
         }
     }
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
-    }
-
-    private boolean isExpected(HttpResponse<String> answer, int status) {
-        boolean expected = answer.statusCode() == status;
-        if (!expected) {
-            surprises.add(answer.request().uri().getPath() + " answered " + answer.statusCode());
-        }
-        return expected;
     }
 }

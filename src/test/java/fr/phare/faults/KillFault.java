@@ -14,7 +14,7 @@ import java.util.Random;
 final class KillFault implements Fault {
 
     private static final int SOONEST_MS = 200;
-    private static final int LATEST_MS = 3000;
+    private static final int LATEST_MS = 8000;
 
     /** A message in flight when the machine died is tried again after five minutes. */
     private static final Duration IN_FLIGHT = Duration.ofMinutes(7);

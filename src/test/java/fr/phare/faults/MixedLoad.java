@@ -3,8 +3,6 @@ package fr.phare.faults;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +16,7 @@ final class MixedLoad implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> running = new ArrayList<>();
     private final List<Caller> callers = new ArrayList<>();
-    private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+    private final Surprises surprises = new Surprises();
     private final AtomicInteger numbers;
     private final Journal journal;
     private volatile boolean stopped;
@@ -92,7 +90,7 @@ final class MixedLoad implements AutoCloseable {
 
     /** Answers that no client should get. */
     List<String> surprises() {
-        return List.copyOf(surprises);
+        return surprises.all();
     }
 
     Journal journal() {

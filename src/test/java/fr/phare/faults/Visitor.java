@@ -1,7 +1,6 @@
 package fr.phare.faults;
 
 import java.net.http.HttpResponse;
-import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -18,10 +17,10 @@ final class Visitor {
 
     private final Caller caller;
     private final Journal journal;
-    private final Queue<String> surprises;
+    private final Surprises surprises;
     private final Random random;
 
-    Visitor(Caller caller, Journal journal, Queue<String> surprises, long seed) {
+    Visitor(Caller caller, Journal journal, Surprises surprises, long seed) {
         this.caller = caller;
         this.journal = journal;
         this.surprises = surprises;
@@ -60,7 +59,7 @@ final class Visitor {
         for (int time = 0; time < times(); time++) {
             HttpResponse<String> answer =
                     caller.until(() -> caller.json("/api/v1/callbacks", body, key));
-            if (!isExpected(answer, 201)) {
+            if (!surprises.isExpected(answer, 201)) {
                 return "";
             }
             JsonNode told = JSON.readTree(answer.body());
@@ -94,7 +93,7 @@ final class Visitor {
                                             phone(number),
                                             "email",
                                             "v" + number + "@example.fr"));
-            if (!isExpected(answer, 302)) {
+            if (!surprises.isExpected(answer, 302)) {
                 return "";
             }
             token = token(answer.headers().firstValue("Location").orElse(""));
@@ -111,16 +110,16 @@ final class Visitor {
     private void follow(String token, String key) {
         HttpResponse<String> page = caller.until(() -> caller.open("/suivi/" + token));
         Matcher reference = REFERENCE.matcher(page.body());
-        if (isExpected(page, 200) && reference.find()) {
+        if (surprises.isExpected(page, 200) && reference.find()) {
             journal.write(Event.Kind.ASKED, key, "reference", reference.group());
         } else {
-            surprises.add("no reference behind the link of " + key);
+            surprises.add("has no reference", page);
         }
     }
 
     private void withdraw(String token, String key) {
         journal.write(Event.Kind.WITHDRAW, key);
-        if (isExpected(caller.until(() -> caller.submit("/suivi/" + token + "/annulation")), 302)) {
+        if (surprises.isExpected(caller.until(() -> caller.submit("/suivi/" + token + "/annulation")), 302)) {
             journal.write(Event.Kind.WITHDRAWN, key);
         }
     }
@@ -128,16 +127,5 @@ final class Visitor {
     private static String token(String address) {
         Matcher link = LINK.matcher(address);
         return link.find() ? link.group(1) : "";
-    }
-
-    private boolean isExpected(HttpResponse<String> answer, int status) {
-        boolean expected = answer.statusCode() == status;
-        if (!expected) {
-            surprises.add(
-                    answer.request().uri().getPath().replaceAll("(?<=/suivi/)[^/]+", "…")
-                            + " answered "
-                            + answer.statusCode());
-        }
-        return expected;
     }
 }

@@ -157,7 +157,9 @@ class RecapTest {
         assertThat(mails()).isEmpty();
         MockHttpServletResponse letter = adviser.opens("/recapitulatifs/" + recap + "/lettre");
         assertThat(letter.getStatus()).isEqualTo(200);
-        assertThat(Visitor.text(letter)).contains("ouverture");
+        assertThat(Visitor.text(letter))
+                .contains("ouverture", "class=\"addressee\"", "Ada<br>", "rue, à écrire à la main")
+                .contains("<strong>" + ours.chamberName() + "</strong>");
     }
 
     @Test
