@@ -28,11 +28,7 @@ class LetterHeads {
     private final Liveries liveries;
 
     LetterHeads(
-            Dossiers dossiers,
-            Recaps recaps,
-            Registry registry,
-            Cells cells,
-            Liveries liveries) {
+            Dossiers dossiers, Recaps recaps, Registry registry, Cells cells, Liveries liveries) {
         this.dossiers = dossiers;
         this.recaps = recaps;
         this.registry = registry;

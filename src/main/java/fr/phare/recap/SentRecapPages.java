@@ -25,8 +25,7 @@ class SentRecapPages {
     private final Proposals proposals;
     private final LetterHeads heads;
 
-    SentRecapPages(
-            RecapStore store, AuditLog audit, Proposals proposals, LetterHeads heads) {
+    SentRecapPages(RecapStore store, AuditLog audit, Proposals proposals, LetterHeads heads) {
         this.store = store;
         this.audit = audit;
         this.proposals = proposals;

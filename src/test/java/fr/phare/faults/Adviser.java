@@ -74,7 +74,8 @@ final class Adviser {
 
     private void listen(String caseFile, String talk, String page) {
         if (random.nextInt(3) == 0) {
-            surprises.isExpected(caller.until(() -> caller.submit("/echanges/" + talk + "/appel")), 204);
+            surprises.isExpected(
+                    caller.until(() -> caller.submit("/echanges/" + talk + "/appel")), 204);
         }
         for (int version = 0; version < 2; version++) {
             note(talk, version);
@@ -175,7 +176,8 @@ final class Adviser {
         journal.write(Event.Kind.UNDO, talk);
         String path = "/echanges/" + talk + "/reprise";
         HttpResponse<String> answer = caller.until(() -> caller.submit(path, "prise", fence));
-        boolean undone = surprises.isExpected(answer, 302) && location(answer).contains("/dossiers/");
+        boolean undone =
+                surprises.isExpected(answer, 302) && location(answer).contains("/dossiers/");
         if (undone) {
             journal.write(Event.Kind.UNDONE, talk);
             journal.write(Event.Kind.TAKEN, caseFile, "by", name);

@@ -119,7 +119,8 @@ final class Visitor {
 
     private void withdraw(String token, String key) {
         journal.write(Event.Kind.WITHDRAW, key);
-        if (surprises.isExpected(caller.until(() -> caller.submit("/suivi/" + token + "/annulation")), 302)) {
+        if (surprises.isExpected(
+                caller.until(() -> caller.submit("/suivi/" + token + "/annulation")), 302)) {
             journal.write(Event.Kind.WITHDRAWN, key);
         }
     }
