@@ -67,6 +67,10 @@ class ReceivedPage {
             return text(name) + " / " + text(phone);
         }
 
+        boolean isNobody() {
+            return text(name).isEmpty() && text(phone).isEmpty();
+        }
+
         String shownName() {
             return text(name);
         }
@@ -109,11 +113,13 @@ class ReceivedPage {
             @ModelAttribute ReceivedForm form, @AuthenticationPrincipal Viewer viewer, Page page) {
         CellId cell = cell(form.cell());
         FieldErrors errors = new FieldErrors();
+        if (form.isNobody()) {
+            errors.add(form.person().field("name"), page.t("desk.received.nobody"));
+            return refused(page, form, errors);
+        }
         Circle.Entry person = forms.person(form.person(), page.words(), errors);
         if (!errors.isEmpty()) {
-            ModelAndView refused = show(page, form, errors, List.of());
-            refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return refused;
+            return refused(page, form, errors);
         }
         List<CaseFile> known = form.typed().equals(form.nouveau()) ? List.of() : known(person);
         if (!known.isEmpty()) {
@@ -121,6 +127,12 @@ class ReceivedPage {
         }
         ExchangeChannel channel = form.canal() == null ? ExchangeChannel.CALL : form.canal();
         return "redirect:/dossiers/" + reception.received(cell, person, channel, viewer.id());
+    }
+
+    private ModelAndView refused(Page page, ReceivedForm form, FieldErrors errors) {
+        ModelAndView refused = show(page, form, errors, List.of());
+        refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return refused;
     }
 
     private List<CaseFile> known(Circle.Entry person) {

@@ -120,13 +120,12 @@ class ApiDocTest {
                                 .get("example"));
     }
 
-    /** What was answered about aids comes from a page of ours, never from a program. */
     @Test
     void theMembersOfAnAskingAreTheOnesThatAreRead() throws Exception {
         Stream<String> read =
                 Arrays.stream(Class.forName("fr.phare.callback.AskInput").getRecordComponents())
                         .map(RecordComponent::getName)
-                        .filter(member -> !member.equals("told"));
+                        .filter(member -> !member.equals("told")); // of a page of ours only
 
         assertThat(members("Asking"))
                 .containsExactlyInAnyOrderElementsOf(

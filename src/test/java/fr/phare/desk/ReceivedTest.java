@@ -62,7 +62,8 @@ class ReceivedTest {
         MockHttpServletResponse refused = adviser.submits(PAGE, "name", " ", "phone", "");
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(Visitor.text(refused)).contains("id=\"name-new-error\"");
+        assertThat(Visitor.text(refused))
+                .contains("id=\"name-new-error\"", "Indiquez un nom ou un numéro");
         assertThat(cases()).isZero();
     }
 

@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -30,6 +32,9 @@ final class Adviser {
     private final Journal journal;
     private final Surprises surprises;
     private final Random random;
+
+    /** By talk, the version of its note: an undone result leads back to a note begun before. */
+    private final Map<String, Integer> noted = new HashMap<>();
 
     Adviser(String name, Caller caller, Journal journal, Surprises surprises, long seed) {
         this.name = name;
@@ -77,9 +82,8 @@ final class Adviser {
             surprises.isExpected(
                     caller.until(() -> caller.submit("/echanges/" + talk + "/appel")), 204);
         }
-        for (int version = 0; version < 2; version++) {
-            note(talk, version);
-        }
+        note(talk);
+        note(talk);
         answer(caseFile, "staff", Integer.toString(random.nextInt(1000)));
         answer(caseFile, "legal_form", LEGAL_FORMS.get(random.nextInt(LEGAL_FORMS.size())));
         if (random.nextInt(10) < 6 || inVain(caseFile, talk, page)) {
@@ -87,7 +91,8 @@ final class Adviser {
         }
     }
 
-    private void note(String talk, int version) {
+    private void note(String talk) {
+        int version = noted.getOrDefault(talk, 0);
         String text = "Note %d de %s".formatted(version, talk);
         journal.write(Event.Kind.NOTE, talk, "text", text);
         HttpResponse<String> saved =
@@ -100,6 +105,7 @@ final class Adviser {
                                         "text",
                                         text));
         if (surprises.isExpected(saved, 200)) {
+            noted.put(talk, version + 1);
             journal.write(Event.Kind.NOTED, talk, "text", text);
         }
     }
