@@ -1,6 +1,5 @@
 package fr.phare.aid;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +24,7 @@ public class EligibilityBenchmark {
                             new FactId("payments_ceased"), new FactValue.Bool(false),
                             new FactId("months_active"), new FactValue.Whole(60)));
 
-    private final Catalogue catalogue;
-
-    public EligibilityBenchmark() {
-        try {
-            catalogue = new CatalogueConfiguration().catalogue();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
+    private final Catalogue catalogue = new CatalogueConfiguration().catalogue();
 
     @Benchmark
     public List<Assessment> nothingKnown() {
