@@ -4,6 +4,7 @@ import fr.phare.expression.Value;
 import fr.phare.web.Words;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An answer. It belongs to somebody: {@code toString} does not print it. */
 public sealed interface FactValue {
@@ -93,6 +94,13 @@ public sealed interface FactValue {
      */
     static Parsed fromCanonical(Fact fact, String canonical) {
         return FactText.fromCanonical(fact, canonical);
+    }
+
+    /** The answer kept as {@link #canonical()}; empty where the fact no longer accepts it. */
+    static Optional<FactValue> kept(Fact fact, String canonical) {
+        return fromCanonical(fact, canonical) instanceof Parsed.Accepted(FactValue value)
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     /** For storing and exchange: {@code true}, {@code 12}, cents, basis points, ISO day, id. */

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Briefs {
 
-    private static final ZoneId USUAL = ZoneId.of("Europe/Paris");
     private static final int SHOWN = 20;
     private static final int MOST_URGENT = 10;
 
@@ -47,17 +46,14 @@ class Briefs {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone());
-    }
-
-    private ZoneId zone() {
-        return cells.ofChamber().stream().findFirst().map(Cell::zone).orElse(USUAL);
+        return LocalDate.ofInstant(clock.instant(), cells.zone());
     }
 
     Brief of(AccountId account) {
-        LocalDate today = today();
+        ZoneId zone = cells.zone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Board board = boards.now(MOST_URGENT);
-        List<Entry> morning = boards.promisedBefore(noonOrNow(today), SHOWN);
+        List<Entry> morning = boards.promisedBefore(noonOrNow(today, zone), SHOWN);
         Function<List<Entry>, List<Brief.Waiting>> named =
                 named(
                         Stream.of(morning, board.waiting(), board.undecided())
@@ -65,7 +61,7 @@ class Briefs {
                                 .toList());
         return new Brief(
                 today,
-                zone(),
+                zone,
                 mine(account, CaseLists.Due.TODAY, today),
                 mine(account, CaseLists.Due.LATE, today),
                 named.apply(morning),
@@ -74,8 +70,8 @@ class Briefs {
     }
 
     /** Who is late belongs to the morning's list, in the afternoon too. */
-    private Instant noonOrNow(LocalDate today) {
-        Instant noon = today.atTime(LocalTime.NOON).atZone(zone()).toInstant();
+    private Instant noonOrNow(LocalDate today, ZoneId zone) {
+        Instant noon = today.atTime(LocalTime.NOON).atZone(zone).toInstant();
         Instant now = clock.instant();
         return noon.isAfter(now) ? noon : now;
     }

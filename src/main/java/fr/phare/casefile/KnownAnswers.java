@@ -2,7 +2,6 @@ package fr.phare.casefile;
 
 import fr.phare.aid.Answers;
 import fr.phare.aid.Catalogue;
-import fr.phare.aid.Fact;
 import fr.phare.aid.FactId;
 import fr.phare.aid.FactValue;
 import java.util.List;
@@ -19,18 +18,11 @@ public final class KnownAnswers {
         for (FactAnswer answer : answers) {
             FactId id = new FactId(answer.fact());
             Optional<FactValue> value =
-                    catalogue.fact(id).flatMap(fact -> value(fact, answer.value()));
+                    catalogue.fact(id).flatMap(fact -> FactValue.kept(fact, answer.value()));
             if (value.isPresent()) {
                 known = known.with(id, value.get());
             }
         }
         return known;
-    }
-
-    private static Optional<FactValue> value(Fact fact, String canonical) {
-        return FactValue.fromCanonical(fact, canonical)
-                        instanceof FactValue.Parsed.Accepted(FactValue value)
-                ? Optional.of(value)
-                : Optional.empty();
     }
 }

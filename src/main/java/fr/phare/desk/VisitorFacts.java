@@ -42,8 +42,7 @@ class VisitorFacts {
     private boolean isAccepted(String fact, String value) {
         return catalogue
                 .fact(new FactId(fact))
-                .map(known -> FactValue.fromCanonical(known, value))
-                .filter(FactValue.Parsed.Accepted.class::isInstance)
+                .flatMap(known -> FactValue.kept(known, value))
                 .isPresent();
     }
 }

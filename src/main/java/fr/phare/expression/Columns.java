@@ -55,11 +55,6 @@ public final class Columns {
         return variables.get(column).type();
     }
 
-    /** How many texts it can be. */
-    int choices(int column) {
-        return choices.get(column).size();
-    }
-
     /** How {@code value} is written; a text that is no choice, as -1. */
     public long code(int column, Value value) {
         return switch (value) {

@@ -56,11 +56,11 @@ class PublicQuestions {
     Answers known(Map<String, String> answers) {
         Answers known = Answers.NONE;
         for (Map.Entry<String, String> answer : answers.entrySet()) {
-            Optional<Fact> fact = fact(answer.getKey());
-            if (fact.isPresent()
-                    && FactValue.fromCanonical(fact.get(), answer.getValue())
-                            instanceof FactValue.Parsed.Accepted(FactValue value)) {
-                known = known.with(fact.get().id(), value);
+            FactId id = new FactId(answer.getKey());
+            Optional<FactValue> value =
+                    fact(answer.getKey()).flatMap(fact -> FactValue.kept(fact, answer.getValue()));
+            if (value.isPresent()) {
+                known = known.with(id, value.get());
             }
         }
         return known;

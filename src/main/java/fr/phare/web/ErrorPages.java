@@ -71,7 +71,7 @@ class ErrorPages implements ErrorController {
 
     private static boolean forProgram(HttpServletRequest request) {
         Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return uri != null && uri.toString().startsWith("/api/");
+        return uri != null && ApiProblem.isOfProgram(uri.toString());
     }
 
     private static ResponseEntity<ProblemDetail> problem(

@@ -25,11 +25,9 @@ final class FloodValve extends ValveBase {
 
     /** In both languages: nothing has read yet which one is asked for. */
     private static final byte[] PROBLEM =
-            """
-            {"type":"about:blank","title":"Too Many Requests","status":429,
-            "detail":"%s","errors":[]}
-            """
-                    .formatted(new String(WORDS, StandardCharsets.UTF_8).strip().replace("\n", " "))
+            ApiProblem.json(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            new String(WORDS, StandardCharsets.UTF_8).strip().replace("\n", " "))
                     .getBytes(StandardCharsets.UTF_8);
 
     private final RateLimits limits;
@@ -52,7 +50,7 @@ final class FloodValve extends ValveBase {
 
     private static void refuse(Request request, Response response, TooManyRequests refusal)
             throws IOException {
-        boolean program = request.getRequestURI().startsWith("/api/");
+        boolean program = ApiProblem.isOfProgram(request.getRequestURI());
         byte[] body = program ? PROBLEM : WORDS;
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, refusal.seconds());

@@ -140,7 +140,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean isProgram(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return ApiProblem.isOfProgram(request.getRequestURI());
     }
 
     private static boolean isFragment(HttpServletRequest request) {
@@ -157,14 +157,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write(
-                        """
-                        {"type":"about:blank","title":"%s","status":%d,"detail":"%s","errors":[]}\
-                        """
-                                .formatted(
-                                        status.getReasonPhrase(),
-                                        status.value(),
-                                        languages.of(request).t("web.error.forbidden.text")));
+        String detail = languages.of(request).t("web.error.forbidden.text");
+        response.getWriter().write(ApiProblem.json(status, detail));
     }
 }
