@@ -66,10 +66,12 @@ class EstablishmentSearch {
         }
     }
 
+    /** Whole: of those alike in all else, the same come first each time. */
     private static final Comparator<Found> ORDER =
             Comparator.comparing((Found found) -> !found.value().active())
                     .thenComparingDouble(found -> -found.likeness())
-                    .thenComparing(found -> !found.value().headOffice());
+                    .thenComparing(found -> !found.value().headOffice())
+                    .thenComparing(found -> found.value().siret().value());
 
     private final JdbcClient jdbc;
     private final Lexicon lexicon;
