@@ -218,16 +218,3 @@ document.querySelector('form[action="/deconnexion"]')?.addEventListener('submit'
   await forgetAll().catch(() => {});
   form.submit();
 });
-
-// A sign of life for what this page holds; the answer says whether it is still ours.
-const held = document.querySelector('[data-held]');
-function signOfLife() {
-  fetch(held.dataset.held, {
-    method: 'POST', redirect: 'manual', body: new URLSearchParams({ _csrf: held.dataset.csrf }),
-    headers: { 'X-Requested-With': 'fetch', 'X-Phare-Background': '1' },
-  }).then((answer) => { if (answer.status === 409) document.getElementById('lost-hold').hidden = false; }).catch(() => {});
-}
-if (held) {
-  signOfLife();
-  setInterval(signOfLife, 45000);
-}

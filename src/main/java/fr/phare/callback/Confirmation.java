@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Writes to the person at once: when they will be called, by whom, and how to follow or cancel. */
+/**
+ * Writes to the person at once: when they will be called or answered, by whom, and how to follow or
+ * cancel.
+ */
 @Component
 class Confirmation {
 
@@ -55,20 +58,21 @@ class Confirmation {
     /** Adds the message to {@code pipeline}, where something is known to write to. */
     void send(Cell cell, Asking asking, Receipt receipt, Words words, Pipeline pipeline) {
         Recipient.of(asking.email(), asking.phone())
-                .map(recipient -> message(cell, recipient, receipt, words))
+                .map(recipient -> message(cell, recipient, asking.contact(), receipt, words))
                 .ifPresent(message -> outbox.send(message, pipeline));
     }
 
-    private NewMessage message(Cell cell, Recipient recipient, Receipt receipt, Words words) {
+    private NewMessage message(
+            Cell cell, Recipient recipient, ContactWay way, Receipt receipt, Words words) {
         Map<String, String> values = values(cell, recipient, receipt, words);
-        Translated text = recipient.isEmail() ? ConfirmationTexts.EMAIL : ConfirmationTexts.SMS;
         return new NewMessage(
                 cell.id(),
                 recipient.channel(),
                 recipient.address(),
                 cell.chamberName(),
-                say(ConfirmationTexts.SUBJECT, cell, words, values),
-                body(text, cell, recipient, words).with(values),
+                say(ConfirmationTexts.subject(way), cell, words, values),
+                body(ConfirmationTexts.body(way, recipient), cell, recipient, words)
+                        .with(values),
                 null,
                 "callback.confirmation",
                 receipt.form().value());

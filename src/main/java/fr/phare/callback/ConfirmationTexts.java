@@ -21,19 +21,38 @@ class ConfirmationTexts implements SettingGroup {
     static final Placeholder NUMBER = Placeholder.of("callback.placeholder.numero");
 
     static final Translated SUBJECT =
-            Translated.text(
-                    "callback.confirmation-subject",
-                    Text.line(150, DATE.mustStand(), CHAMBER, REFERENCE));
-    static final Translated EMAIL =
-            Translated.text(
-                    "callback.confirmation-email",
-                    Text.lines(
-                            4000, DATE.mustStand(), LINK.mustStand(), CHAMBER, REFERENCE, NUMBER));
-    static final Translated SMS =
-            Translated.text(
-                    "callback.confirmation-sms",
-                    Text.lines(
-                            480, DATE.mustStand(), LINK.mustStand(), CHAMBER, REFERENCE, NUMBER));
+            Translated.text("callback.confirmation-subject", subject());
+    static final Translated EMAIL = Translated.text("callback.confirmation-email", body(4000));
+    static final Translated SMS = Translated.text("callback.confirmation-sms", body(480));
+
+    /** The same for who wishes to be written to: nobody will call them. */
+    private static final Translated WRITTEN_SUBJECT =
+            Translated.text("callback.confirmation-written-subject", subject());
+
+    private static final Translated WRITTEN_EMAIL =
+            Translated.text("callback.confirmation-written-email", body(4000));
+    private static final Translated WRITTEN_SMS =
+            Translated.text("callback.confirmation-written-sms", body(480));
+
+    private static Text subject() {
+        return Text.line(150, DATE.mustStand(), CHAMBER, REFERENCE);
+    }
+
+    private static Text body(int limit) {
+        return Text.lines(limit, DATE.mustStand(), LINK.mustStand(), CHAMBER, REFERENCE, NUMBER);
+    }
+
+    /** What stands above the message to somebody who wishes to be reached by {@code way}. */
+    static Translated subject(ContactWay way) {
+        return way == ContactWay.WRITING ? WRITTEN_SUBJECT : SUBJECT;
+    }
+
+    static Translated body(ContactWay way, Recipient recipient) {
+        if (way == ContactWay.WRITING) {
+            return recipient.isEmail() ? WRITTEN_EMAIL : WRITTEN_SMS;
+        }
+        return recipient.isEmail() ? EMAIL : SMS;
+    }
 
     @Override
     public SettingsPage page() {
@@ -52,13 +71,16 @@ class ConfirmationTexts implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return Translated.all(SUBJECT, EMAIL, SMS);
+        return Translated.all(
+                SUBJECT, EMAIL, SMS, WRITTEN_SUBJECT, WRITTEN_EMAIL, WRITTEN_SMS);
     }
 
     @Override
     public List<Sample> samples() {
         return List.of(
                 new Sample(Sample.Medium.EMAIL, SUBJECT, List.of(EMAIL)),
-                new Sample(Sample.Medium.SMS, null, List.of(SMS)));
+                new Sample(Sample.Medium.SMS, null, List.of(SMS)),
+                new Sample(Sample.Medium.EMAIL, WRITTEN_SUBJECT, List.of(WRITTEN_EMAIL)),
+                new Sample(Sample.Medium.SMS, null, List.of(WRITTEN_SMS)));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What came of trying to reach the person. */
 public enum AttemptResult {
     REACHED,
+    /** Answered by e-mail, text message or letter, as they had wished. */
+    WRITTEN,
     NO_ANSWER,
     BUSY,
     /** Spoke briefly, or left word: to be called at a moment they chose. */
@@ -16,6 +18,11 @@ public enum AttemptResult {
     PASSED_ON,
     /** Not tried: given back to the line. */
     GIVEN_BACK;
+
+    /** Whether word passed between them and us, spoken or written: nobody waits any more. */
+    public boolean isContact() {
+        return this == REACHED || this == WRITTEN;
+    }
 
     String stored() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package fr.phare.casefile;
 
 import fr.phare.access.AccountId;
+import fr.phare.queue.EntryId;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ public record Dossier(
         return exchanges.reversed().stream()
                 .filter(exchange -> exchange.account().equals(account))
                 .findFirst();
+    }
+
+    /** What {@code account} took from the line without saying yet what came of it. */
+    public Optional<EntryId> unfinishedOf(AccountId account) {
+        return conversationOf(account)
+                .filter(exchange -> exchange.result() == null)
+                .map(Exchange::entry);
     }
 
     @Override

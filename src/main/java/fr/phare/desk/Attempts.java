@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What came of trying to reach a person, and what it means for the line and the case. Whoever does
- * not hold the request any more can only say that they reached the person: a colleague may be
- * calling them by now.
+ * not hold the request any more can only say that they reached or answered the person: a colleague
+ * may be calling them by now.
  */
 @Component
 @Transactional
@@ -32,7 +32,7 @@ class Attempts {
     /**
      * What an adviser says of an attempt.
      *
-     * @param theirs the askings found to be those of the person reached, for {@code REACHED}
+     * @param theirs the askings found to be those of the person reached, for a contact
      * @param callAt when they want to be called, for {@code CALL_LATER}
      * @param to whose it is now, for {@code PASSED_ON}
      */
@@ -88,7 +88,7 @@ class Attempts {
         if (before != null) {
             return new Recorded.As(before);
         }
-        if (!held && result != AttemptResult.REACHED) {
+        if (!held && !result.isContact()) {
             return new Recorded.NotHeld();
         }
         exchanges.end(exchange.id(), result);
@@ -99,9 +99,9 @@ class Attempts {
         return new Recorded.As(result);
     }
 
-    /** Askings become the case’s only where somebody said on the telephone that they are theirs. */
+    /** Askings become the case’s only where whoever spoke with the person, or answered, says so. */
     private void tellCase(Exchange exchange, Report report, AccountId by) {
-        if (report.result() == AttemptResult.REACHED) {
+        if (report.result().isContact()) {
             report.theirs().forEach(form -> askings.attach(form, exchange.caseFile(), by));
         }
         if (report.result() == AttemptResult.WRONG_NUMBER
@@ -112,7 +112,7 @@ class Attempts {
 
     private void tellLine(Exchange exchange, Entry entry, Report report, AccountId by) {
         switch (report.result()) {
-            case REACHED, WRONG_NUMBER, UNREACHABLE -> endings.finish(entry.id());
+            case REACHED, WRITTEN, WRONG_NUMBER, UNREACHABLE -> endings.finish(entry.id());
             case NO_ANSWER, BUSY -> inVain(exchange, entry, report.result(), by);
             case CALL_LATER -> {
                 Instant at = report.callAt();
@@ -154,7 +154,7 @@ class Attempts {
         if (exchanges.takeBack(exchange.id(), SECOND_THOUGHTS).isEmpty()) {
             throw new TooLate();
         }
-        if (result == AttemptResult.REACHED) {
+        if (result.isContact()) {
             askings.detach(exchange.entry(), exchange.caseFile(), SECOND_THOUGHTS);
         }
         endings.reopen(exchange, by);

@@ -83,11 +83,11 @@ class CallActions {
         };
     }
 
-    /** With a person reached the case goes on, else whoever waits; each with the way back. */
+    /** After a contact the case goes on, else whoever waits; each with the way back. */
     private String recorded(Exchange exchange, @Nullable Entry entry, AttemptResult result) {
         return "redirect:%s?avis=%s&essai=%s&prise=%d"
                 .formatted(
-                        result == AttemptResult.REACHED
+                        result.isContact()
                                 ? "/dossiers/" + exchange.caseFile()
                                 : "/bureau",
                         DeskNotice.of(result, forms.entry(exchange)).code(),

@@ -78,12 +78,31 @@ class CaseScreen {
                     .toList();
         }
 
+        /** Whether an answer in writing is what was asked for. */
+        boolean isWrittenTo() {
+            return otherWays().contains(ContactWay.WRITING);
+        }
+
         /** Whether the viewer holds the request and has not said yet what came of it. */
         boolean isCalling() {
             return conversation != null
                     && conversation.result() == null
                     && entry != null
                     && entry.heldBy(conversation.account());
+        }
+
+        /** Whether the request went out of the viewer's hands before they said what came of it. */
+        boolean isLost() {
+            return conversation != null
+                    && conversation.result() == null
+                    && entry != null
+                    && entry.isOpen()
+                    && !entry.heldBy(conversation.account());
+        }
+
+        /** Whether whoever wishes can have the request. */
+        boolean isFree() {
+            return entry != null && entry.isOpen() && entry.holder() == null;
         }
 
         /** Who is, or may be put, in charge; empty for anybody else. */

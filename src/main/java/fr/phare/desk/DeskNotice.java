@@ -17,6 +17,7 @@ enum DeskNotice {
     UNDECIDED,
     CLOSED,
     REACHED,
+    WRITTEN,
     TOO_LATE,
     /** The result was taken back, with what the person was to be written about it. */
     UNSENT,
@@ -40,6 +41,7 @@ enum DeskNotice {
             case PASSED_ON -> PASSED_ON;
             case WRONG_NUMBER, UNREACHABLE -> CLOSED;
             case REACHED -> REACHED;
+            case WRITTEN -> WRITTEN;
         };
     }
 

@@ -75,7 +75,7 @@ class Endings {
 
     private boolean wasEverReached(Exchange exchange) {
         return exchanges.ofCase(exchange.caseFile()).stream()
-                .anyMatch(one -> one.result() == AttemptResult.REACHED);
+                .anyMatch(one -> one.result() != null && one.result().isContact());
     }
 
     /**

@@ -101,10 +101,10 @@ class Reception {
         return caseFile;
     }
 
-    /** Whoever calls follows the case, as long as nobody has spoken with the person. */
+    /** Whoever calls follows the case, as long as nobody has been in touch with the person. */
     private CaseId takenOver(CaseId caseFile, AccountId account) {
         if (exchanges.ofCase(caseFile).stream()
-                .noneMatch(exchange -> exchange.result() == AttemptResult.REACHED)) {
+                .noneMatch(one -> one.result() != null && one.result().isContact())) {
             opening.takeOver(caseFile, account);
         }
         return caseFile;

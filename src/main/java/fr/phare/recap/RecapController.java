@@ -118,6 +118,7 @@ class RecapController {
         model.put("recap", id);
         model.put("letter", writer.letter(draft, dispatch.token(new RecapId(id))));
         model.put("errors", errors);
+        model.put("held", dossier.unfinishedOf(viewer.id()).orElse(null));
         return new ModelAndView("recap/edit", model);
     }
 

@@ -2,13 +2,16 @@ package fr.phare.recap;
 
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
+import fr.phare.access.Viewer;
 import fr.phare.audit.AuditLog;
+import fr.phare.casefile.Dossiers;
 import fr.phare.web.Page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,12 +27,19 @@ class SentRecapPages {
     private final AuditLog audit;
     private final Proposals proposals;
     private final LetterHeads heads;
+    private final Dossiers dossiers;
 
-    SentRecapPages(RecapStore store, AuditLog audit, Proposals proposals, LetterHeads heads) {
+    SentRecapPages(
+            RecapStore store,
+            AuditLog audit,
+            Proposals proposals,
+            LetterHeads heads,
+            Dossiers dossiers) {
         this.store = store;
         this.audit = audit;
         this.proposals = proposals;
         this.heads = heads;
+        this.dossiers = dossiers;
     }
 
     @GetMapping("/recapitulatifs/{id}")
@@ -37,8 +47,11 @@ class SentRecapPages {
     ModelAndView sent(
             @PathVariable UUID id,
             @RequestParam(name = "suite", required = false) @Nullable String next,
+            @AuthenticationPrincipal Viewer viewer,
             Page page) {
-        return view(found(new RecapId(id)), next, "recap/sent", page);
+        Recap recap = found(new RecapId(id));
+        return view(recap, next, "recap/sent", page)
+                .addObject("unfinished", next != null && isUnfinished(recap, viewer));
     }
 
     @GetMapping("/recapitulatifs/{id}/lettre")
@@ -59,6 +72,13 @@ class SentRecapPages {
         model.put("recap", recap);
         model.put("proposal", proposed ? proposals.after(recap).orElse(null) : null);
         return new ModelAndView(template, model);
+    }
+
+    /** Whether the request that it answers still wants a word on what came of it. */
+    private boolean isUnfinished(Recap recap, Viewer viewer) {
+        return dossiers.find(recap.caseFile())
+                .flatMap(dossier -> dossier.unfinishedOf(viewer.id()))
+                .isPresent();
     }
 
     private Recap found(RecapId id) {
