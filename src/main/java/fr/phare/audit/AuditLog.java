@@ -2,6 +2,8 @@ package fr.phare.audit;
 
 import fr.phare.access.Viewer;
 import java.sql.Types;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,52 @@ public class AuditLog {
      */
     public void record(String action, UUID subject) {
         record(action, subject, "");
+    }
+
+    /**
+     * Same, unless the viewer did the same with it within {@code recently}: for what pages read
+     * again by themselves.
+     */
+    public void record(String action, UUID subject, Duration recently) {
+        UUID account = Viewer.current().map(Viewer::account).orElse(null);
+        jdbc.sql(
+                        """
+                        insert into audit.entry (account_id, action, subject_id)
+                        select :account, :action, :subject
+                        where not exists (
+                          select 1 from audit.entry
+                          where subject_id = :subject and action = :action
+                            and account_id = :account
+                            and at > now() - make_interval(secs => :seconds))
+                        """)
+                .param("account", account, Types.OTHER)
+                .param("action", action)
+                .param("subject", subject)
+                .param("seconds", recently.toSeconds())
+                .update();
+    }
+
+    /**
+     * Same, of something that showed other things: a list, a search. What was done with each of
+     * them tells of it; its detail is their number.
+     *
+     * @param shown ids of what was to be seen
+     */
+    public void record(String action, UUID subject, Collection<UUID> shown) {
+        jdbc.sql(
+                        """
+                        with one as (
+                          insert into audit.entry (account_id, action, subject_id, detail)
+                          values (:account, :action, :subject, :detail) returning id)
+                        insert into audit.shown (entry_id, subject_id)
+                        select one.id, seen from one, unnest(:shown) seen
+                        """)
+                .param("account", Viewer.current().map(Viewer::account).orElse(null), Types.OTHER)
+                .param("action", action)
+                .param("subject", subject)
+                .param("detail", Integer.toString(shown.size()))
+                .param("shown", shown.toArray(UUID[]::new))
+                .update();
     }
 
     /** Same, for many subjects at once: one entry for each. */

@@ -77,9 +77,17 @@ public class Journal {
                 limit);
     }
 
-    /** At most {@code limit} traces of what was done with {@code subject}. */
+    /** At most {@code limit} traces of what was done with {@code subject}, or what showed it. */
     public List<Trace> of(UUID subject, int limit) {
-        return list("subject_id = :subject", Map.of("subject", subject), limit);
+        return list(
+                """
+                id in (
+                  select id from audit.entry where subject_id = :subject
+                  union all
+                  select entry_id from audit.shown where subject_id = :subject)
+                """,
+                Map.of("subject", subject),
+                limit);
     }
 
     private List<Trace> list(

@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person wants to know when they come.
@@ -56,6 +61,16 @@ record Brief(
         public String toString() {
             return "Waiting[" + entry.id() + "]";
         }
+    }
+
+    /** All that it shows of people, each once. */
+    Set<UUID> shown() {
+        Stream<UUID> cases = Stream.of(today, late).flatMap(List::stream).map(c -> c.id().value());
+        Stream<UUID> waiting =
+                Stream.of(morning, urgent, undecided)
+                        .flatMap(List::stream)
+                        .map(one -> one.entry().id().value());
+        return Stream.concat(cases, waiting).collect(Collectors.toCollection(HashSet::new));
     }
 
     static Waiting waiting(Entry entry, String name, Cell cell, Instant now) {

@@ -9,6 +9,8 @@ import fr.phare.web.Page;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,12 +46,19 @@ class BriefPage {
     @Requires(Action.READ_CASE)
     ModelAndView show(@AuthenticationPrincipal Viewer viewer, Page page) {
         LocalDate today = briefs.today();
+        Brief brief = briefs.of(viewer.id());
+        TeamBrief everybodys = viewer.may(Action.MANAGE_TEAM) ? team.on(today) : null;
+        Set<UUID> shown = brief.shown();
+        if (everybodys != null) {
+            shown.addAll(everybodys.shown());
+        }
+        mornings.show(viewer.id(), shown);
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
-        model.put("brief", briefs.of(viewer.id()));
+        model.put("brief", brief);
         model.put("away", absences.on(today));
         model.put("names", people.names());
-        model.put("team", viewer.may(Action.MANAGE_TEAM) ? team.on(today) : null);
+        model.put("team", everybodys);
         return new ModelAndView("brief/brief", model);
     }
 }

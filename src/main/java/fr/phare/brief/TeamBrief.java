@@ -6,6 +6,9 @@ import fr.phare.casefile.CaseLists;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a manager wants to know of everybody's cases when they come.
@@ -22,6 +25,13 @@ record TeamBrief(
         List<CaseLists.Load> loads,
         Map<AccountId, String> names,
         Set<AccountId> away) {
+
+    /** The cases that it shows. */
+    Set<UUID> shown() {
+        return Stream.concat(today.stream(), late.stream())
+                .map(file -> file.id().value())
+                .collect(Collectors.toSet());
+    }
 
     String name(AccountId account) {
         return names.getOrDefault(account, "?");

@@ -5,6 +5,7 @@
             "team",
             "access",
             "account",
+            "audit",
             "callback",
             "casefile",
             "chamber",

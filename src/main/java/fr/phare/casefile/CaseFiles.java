@@ -3,6 +3,7 @@ package fr.phare.casefile;
 import fr.phare.access.AccountId;
 import fr.phare.audit.AuditLog;
 import fr.phare.chamber.CellId;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,9 @@ public class CaseFiles {
         }
     }
 
+    /** A page that stays open, or is looked at again, is one reading. */
+    private static final Duration ONE_READING = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
     private final AuditLog audit;
 
@@ -81,10 +85,13 @@ public class CaseFiles {
                 .optional();
     }
 
-    /** Reads a case to show it to somebody: leaves a trace of who saw it. */
+    /**
+     * Reads a case to show it to somebody: leaves a trace of who saw it, once in a while for a page
+     * that stays open.
+     */
     public Optional<CaseFile> read(CaseId id) {
         Optional<CaseFile> found = find(id);
-        found.ifPresent(file -> audit.record("casefile.read", id.value()));
+        found.ifPresent(file -> audit.record("casefile.read", id.value(), ONE_READING));
         return found;
     }
 
@@ -98,39 +105,6 @@ public class CaseFiles {
                                 order by next_step_on nulls last, opened_at limit 50
                                 """)
                 .param(owner.value())
-                .query(CaseRows::caseFile)
-                .list();
-    }
-
-    /**
-     * Other cases of the same number or establishment, and open ones of the same name: shown, never
-     * merged unasked.
-     */
-    @Transactional(readOnly = true)
-    public List<CaseFile> related(
-            CaseId id, @Nullable String phone, @Nullable String siret, @Nullable String name) {
-        return jdbc.sql(
-                        CaseRows.SELECT
-                                + """
-                                join (
-                                  select found, max(sure) as sure from (
-                                    select id as found, 2 as sure
-                                    from casefile.case_file where siret = :siret
-                                    union all
-                                    select case_id, 2 from casefile.person where phone = :phone
-                                    union all
-                                    select case_id, 1 from casefile.person
-                                    where name_key = wall.plain_words(:name)
-                                      and btrim(name_key) <> '') one
-                                  group by found) alike on found = id
-                                where id <> :id and merged_into is null
-                                  and (sure = 2 or stage <> 'closed')
-                                order by sure desc, stage = 'closed', opened_at desc limit 20
-                                """)
-                .param("id", id.value())
-                .param("phone", phone)
-                .param("siret", siret)
-                .param("name", name)
                 .query(CaseRows::caseFile)
                 .list();
     }

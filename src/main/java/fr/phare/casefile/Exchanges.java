@@ -163,7 +163,7 @@ public class Exchanges {
                         .query(String.class)
                         .optional();
         if (trace.isEmpty()) {
-            return find(id).map(exchange -> unsaved(exchange, text))
+            return find(id).map(exchange -> unsaved(exchange, text, by))
                     .orElseGet(NoteSave.NoSuchExchange::new);
         }
         switch (trace.get()) {
@@ -174,10 +174,15 @@ public class Exchanges {
         return new NoteSave.Saved(basedOn + 1, now);
     }
 
-    private static NoteSave unsaved(Exchange exchange, String text) {
+    /** The writer is shown what stands there: of a colleague’s conversation, that is a reading. */
+    private NoteSave unsaved(Exchange exchange, String text, AccountId by) {
         Instant savedAt = exchange.noteSavedAt();
-        return exchange.note().equals(text) && savedAt != null
-                ? new NoteSave.Saved(exchange.noteVersion(), savedAt)
-                : new NoteSave.Conflict(exchange.noteVersion(), exchange.note());
+        if (exchange.note().equals(text) && savedAt != null) {
+            return new NoteSave.Saved(exchange.noteVersion(), savedAt);
+        }
+        if (!exchange.account().equals(by)) {
+            audit.record("casefile.read-note", exchange.id().value());
+        }
+        return new NoteSave.Conflict(exchange.noteVersion(), exchange.note());
     }
 }

@@ -4,11 +4,10 @@ import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
 import fr.phare.casefile.CaseFile;
-import fr.phare.casefile.CaseFiles;
-import fr.phare.casefile.CaseId;
 import fr.phare.casefile.Circle;
 import fr.phare.casefile.ExchangeChannel;
 import fr.phare.casefile.PersonRole;
+import fr.phare.casefile.RelatedCases;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.CellId;
 import fr.phare.chamber.Cells;
@@ -37,8 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/bureau/contact-recu")
 @Requires(Action.REGISTER_CONTACT)
 class ReceivedPage {
-
-    private static final CaseId NO_CASE = new CaseId(new UUID(0, 0));
 
     /**
      * As typed.
@@ -91,14 +88,15 @@ class ReceivedPage {
 
     private final Reception reception;
     private final CaseForms forms;
-    private final CaseFiles cases;
+    private final RelatedCases related;
     private final Names names;
     private final Cells cells;
 
-    ReceivedPage(Reception reception, CaseForms forms, CaseFiles cases, Names names, Cells cells) {
+    ReceivedPage(
+            Reception reception, CaseForms forms, RelatedCases related, Names names, Cells cells) {
         this.reception = reception;
         this.forms = forms;
-        this.cases = cases;
+        this.related = related;
         this.names = names;
         this.cells = cells;
     }
@@ -121,7 +119,10 @@ class ReceivedPage {
         if (!errors.isEmpty()) {
             return refused(page, form, errors);
         }
-        List<CaseFile> known = form.typed().equals(form.nouveau()) ? List.of() : known(person);
+        List<CaseFile> known =
+                form.typed().equals(form.nouveau())
+                        ? List.of()
+                        : related.recognise(viewer.id(), person.phone(), person.name());
         if (!known.isEmpty()) {
             return show(page, form, errors, known);
         }
@@ -133,12 +134,6 @@ class ReceivedPage {
         ModelAndView refused = show(page, form, errors, List.of());
         refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return refused;
-    }
-
-    private List<CaseFile> known(Circle.Entry person) {
-        return cases.related(NO_CASE, person.phone(), null, person.name()).stream()
-                .filter(CaseFile::isOpen)
-                .toList();
     }
 
     private CellId cell(@Nullable UUID chosen) {

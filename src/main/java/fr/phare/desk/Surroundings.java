@@ -6,10 +6,10 @@ import fr.phare.business.Registry;
 import fr.phare.business.Siret;
 import fr.phare.callback.CallbackForm;
 import fr.phare.casefile.CaseFile;
-import fr.phare.casefile.CaseFiles;
 import fr.phare.casefile.Dossier;
 import fr.phare.casefile.Exchange;
 import fr.phare.casefile.Person;
+import fr.phare.casefile.RelatedCases;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.queue.Entry;
@@ -35,14 +35,15 @@ class Surroundings {
     private final Cells cells;
     private final Queue queue;
     private final Askings askings;
-    private final CaseFiles cases;
+    private final RelatedCases related;
     private final Registry registry;
 
-    Surroundings(Cells cells, Queue queue, Askings askings, CaseFiles cases, Registry registry) {
+    Surroundings(
+            Cells cells, Queue queue, Askings askings, RelatedCases related, Registry registry) {
         this.cells = cells;
         this.queue = queue;
         this.askings = askings;
-        this.cases = cases;
+        this.related = related;
         this.registry = registry;
     }
 
@@ -57,7 +58,7 @@ class Surroundings {
                 entry == null ? null : queue.find(entry).orElse(null),
                 askings.of(dossier.exchanges()),
                 askings.related(dossier.exchanges(), phone, file.siret()),
-                cases.related(file.id(), phone, file.siret(), name),
+                related.of(file.id(), phone, file.siret(), name),
                 firm(file.siret()));
     }
 

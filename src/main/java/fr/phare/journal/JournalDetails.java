@@ -54,6 +54,8 @@ class JournalDetails {
                 case "settings.change" -> setting(detail, page);
                 case "topic.change" -> topic(detail, page);
                 case "search.find" -> count("journal.found", detail, page);
+                case "casefile.list", "casefile.recognise", "brief.show", "team.foresee" ->
+                        count("journal.shown", detail, page);
                 default ->
                         trace.action().startsWith("export.")
                                 ? count("journal.rows", detail, page)

@@ -47,7 +47,7 @@ record JournalFilter(
                 case RECAPS -> List.of("recap");
                 case PEOPLE -> List.of("account", "invite", "team");
                 case SETTINGS -> List.of("settings", "chamber", "cellsettings", "topic", "setup");
-                case READING -> List.of("search", "export", "mail");
+                case READING -> List.of("search", "export", "mail", "brief");
             };
         }
 

@@ -20,7 +20,16 @@ import org.springframework.stereotype.Component;
 class JournalLines {
 
     /** Traces whose subject is one call of a case. */
-    private static final Set<String> OF_CALLS = Set.of("casefile.attempt", "casefile.take-back");
+    private static final Set<String> OF_CALLS = 
+            Set.of(
+                    "casefile.attempt",
+                    "casefile.take-back",
+                    "casefile.begin-note",
+                    "casefile.write-on-note",
+                    "casefile.read-note");
+
+    /** Traces whose subject is whoever looked. */
+    private static final Set<String> OF_VIEWERS = Set.of("casefile.list", "casefile.recognise");
 
     private static final int TAIL = 4;
 
@@ -79,7 +88,10 @@ class JournalLines {
     private static String kind(String action) {
         String module = action.substring(0, action.indexOf('.'));
         return switch (module) {
-            case "casefile" -> OF_CALLS.contains(action) ? "call" : "case";
+            case "casefile" ->
+                    OF_VIEWERS.contains(action)
+                            ? "other"
+                            : OF_CALLS.contains(action) ? "call" : "case";
             case "help", "retention" -> "case";
             case "callback", "queue" -> "asking";
             case "recap" -> "recap";

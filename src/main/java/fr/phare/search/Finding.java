@@ -5,10 +5,14 @@ import fr.phare.casefile.CaseFile;
 import fr.phare.likeness.Match;
 import fr.phare.queue.Entry;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something found, and why. */
 sealed interface Finding {
+
+    /** Of the case or of the request. */
+    UUID id();
 
     List<Match> why();
 
@@ -18,6 +22,11 @@ sealed interface Finding {
 
     /** A case. */
     record OfCase(CaseFile file, List<Match> why, double likeness) implements Finding {
+
+        @Override
+        public UUID id() {
+            return file.id().value();
+        }
 
         @Override
         public boolean isOpen() {
@@ -32,6 +41,11 @@ sealed interface Finding {
      */
     record OfRequest(CallbackForm form, @Nullable Entry entry, List<Match> why, double likeness)
             implements Finding {
+
+        @Override
+        public UUID id() {
+            return form.id().value();
+        }
 
         @Override
         public boolean isOpen() {

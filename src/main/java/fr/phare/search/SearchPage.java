@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The one search; its trace says how much was found, not what was looked for. */
+/** The one search; its trace says what was found, not what was looked for. */
 @Controller
 @Requires(Action.READ_CASE)
 class SearchPage {
@@ -48,7 +48,7 @@ class SearchPage {
         SearchFilter chosen = SearchFilter.read(filter);
         List<Finding> found = text.isBlank() ? List.of() : findings.of(text);
         if (!text.isBlank()) {
-            audit.record("search.find", viewer.account(), Integer.toString(found.size()));
+            audit.record("search.find", viewer.account(), found.stream().map(Finding::id).toList());
         }
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);

@@ -2,6 +2,7 @@ package fr.phare.team;
 
 import fr.phare.access.AccountId;
 import fr.phare.account.Person;
+import fr.phare.audit.AuditLog;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseLists;
 import fr.phare.queue.Boards;
@@ -51,12 +52,19 @@ class Consequences {
     private final Boards boards;
     private final Absences absences;
     private final AbsenceRows rows;
+    private final AuditLog audit;
 
-    Consequences(CaseLists cases, Boards boards, Absences absences, AbsenceRows rows) {
+    Consequences(
+            CaseLists cases,
+            Boards boards,
+            Absences absences,
+            AbsenceRows rows,
+            AuditLog audit) {
         this.cases = cases;
         this.boards = boards;
         this.absences = absences;
         this.rows = rows;
+        this.audit = audit;
     }
 
     Seen of(AbsenceForm.Wanted wanted, LocalDate today) {
@@ -64,8 +72,13 @@ class Consequences {
         List<Absence> others = rows.endingFrom(wanted.first().day());
         List<CaseFile> steps = steps(theirs, wanted, today);
         List<Entry> kept = boards.ownedBy(wanted.account(), COUNTED);
+        List<CaseFile> shown = steps.stream().limit(SHOWN).toList();
+        audit.record(
+                "team.foresee",
+                wanted.account().value(),
+                shown.stream().map(file -> file.id().value()).toList());
         return new Seen(
-                steps.stream().limit(SHOWN).toList(),
+                shown,
                 steps.size(),
                 cases.count(theirs, today),
                 kept.stream().limit(SHOWN).toList(),

@@ -38,7 +38,8 @@ class TwinsController {
     @GetMapping
     @Requires(Action.READ_CASE)
     ModelAndView show(@PathVariable UUID id, Page page) {
-        return new ModelAndView("twins/twins", shown.model(page, existing(id)));
+        CaseId read = cases.read(existing(id)).orElseThrow(TwinsController::notFound).id();
+        return new ModelAndView("twins/twins", shown.model(page, read));
     }
 
     @PostMapping

@@ -3,6 +3,7 @@ package fr.phare.worklist;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
+import fr.phare.audit.AuditLog;
 import fr.phare.account.People;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseLists;
@@ -32,12 +33,15 @@ class ListPage {
     private final ReadyLists ready;
     private final People people;
     private final Cells cells;
+    private final AuditLog audit;
 
-    ListPage(CaseLists lists, ReadyLists ready, People people, Cells cells) {
+    ListPage(
+            CaseLists lists, ReadyLists ready, People people, Cells cells, AuditLog audit) {
         this.lists = lists;
         this.ready = ready;
         this.people = people;
         this.cells = cells;
+        this.audit = audit;
     }
 
     @GetMapping("/dossiers")
@@ -52,6 +56,10 @@ class ListPage {
         CaseLists.Filter wanted = filter.forViewer(viewer.id());
         List<CaseFile> found = lists.page(wanted, today, filter.order(), key(after), SHOWN + 1);
         List<CaseFile> shown = found.stream().limit(SHOWN).toList();
+        audit.record(
+                "casefile.list",
+                viewer.account(),
+                shown.stream().map(file -> file.id().value()).toList());
         Map<String, Object> model = ready.model(page, viewer.id());
         model.put("filter", filter);
         model.put("shown", shown);

@@ -1,6 +1,14 @@
 /** Lists of cases: filters, ready-made lists with their counts, and each person's own. */
 @ApplicationModule(
-        allowedDependencies = {"storage", "access", "account", "casefile", "chamber", "web"})
+        allowedDependencies = {
+            "storage",
+            "access",
+            "account",
+            "audit",
+            "casefile",
+            "chamber",
+            "web"
+        })
 @NullMarked
 package fr.phare.worklist;
 
