@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,9 @@ class StartE2E {
         PackagedPhare first = PackagedPhare.start(PackagedPhare.freshData("kill"));
         execute(first.data(), "create table public.kept (id int)");
         execute(first.data(), "insert into public.kept values (1)");
+        ProcessHandle postmaster = postmaster(first.data());
         first.kill9();
+        postmaster.onExit().get(30, TimeUnit.SECONDS);
         PackagedPhare second = PackagedPhare.start(first.data());
         execute(second.data(), "insert into public.kept values (2)");
         second.kill9WithPostgres();
@@ -118,6 +121,12 @@ class StartE2E {
             assertThat(refused.errors().strip()).contains(why).doesNotContain("\n");
             assertThat(refused.log()).doesNotContain("\tat ");
         }
+    }
+
+    /** It dies with the server that started it. */
+    private static ProcessHandle postmaster(Path data) throws IOException {
+        String pid = Files.readAllLines(data.resolve("cluster/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
     private static int postgresPort(Path data) throws IOException {
