@@ -71,8 +71,7 @@ class Confirmation {
                 recipient.address(),
                 cell.chamberName(),
                 say(ConfirmationTexts.subject(way), cell, words, values),
-                body(ConfirmationTexts.body(way, recipient), cell, recipient, words)
-                        .with(values),
+                body(ConfirmationTexts.body(way, recipient), cell, recipient, words).with(values),
                 null,
                 "callback.confirmation",
                 receipt.form().value());

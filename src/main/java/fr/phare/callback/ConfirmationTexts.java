@@ -20,8 +20,7 @@ class ConfirmationTexts implements SettingGroup {
     static final Placeholder LINK = Placeholder.of("callback.placeholder.lien");
     static final Placeholder NUMBER = Placeholder.of("callback.placeholder.numero");
 
-    static final Translated SUBJECT =
-            Translated.text("callback.confirmation-subject", subject());
+    static final Translated SUBJECT = Translated.text("callback.confirmation-subject", subject());
     static final Translated EMAIL = Translated.text("callback.confirmation-email", body(4000));
     static final Translated SMS = Translated.text("callback.confirmation-sms", body(480));
 
@@ -71,8 +70,7 @@ class ConfirmationTexts implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return Translated.all(
-                SUBJECT, EMAIL, SMS, WRITTEN_SUBJECT, WRITTEN_EMAIL, WRITTEN_SMS);
+        return Translated.all(SUBJECT, EMAIL, SMS, WRITTEN_SUBJECT, WRITTEN_EMAIL, WRITTEN_SMS);
     }
 
     @Override

@@ -87,9 +87,7 @@ class CallActions {
     private String recorded(Exchange exchange, @Nullable Entry entry, AttemptResult result) {
         return "redirect:%s?avis=%s&essai=%s&prise=%d"
                 .formatted(
-                        result.isContact()
-                                ? "/dossiers/" + exchange.caseFile()
-                                : "/bureau",
+                        result.isContact() ? "/dossiers/" + exchange.caseFile() : "/bureau",
                         DeskNotice.of(result, forms.entry(exchange)).code(),
                         exchange.id(),
                         entry == null ? 0 : entry.fence());

@@ -2,7 +2,6 @@ package fr.phare.desk;
 
 import fr.phare.access.AccountId;
 import fr.phare.callback.NotReached;
-import fr.phare.casefile.AttemptResult;
 import fr.phare.casefile.CaseEvent;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseFiles;

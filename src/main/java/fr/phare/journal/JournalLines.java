@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class JournalLines {
 
     /** Traces whose subject is one call of a case. */
-    private static final Set<String> OF_CALLS = 
+    private static final Set<String> OF_CALLS =
             Set.of(
                     "casefile.attempt",
                     "casefile.take-back",

@@ -55,11 +55,7 @@ class Consequences {
     private final AuditLog audit;
 
     Consequences(
-            CaseLists cases,
-            Boards boards,
-            Absences absences,
-            AbsenceRows rows,
-            AuditLog audit) {
+            CaseLists cases, Boards boards, Absences absences, AbsenceRows rows, AuditLog audit) {
         this.cases = cases;
         this.boards = boards;
         this.absences = absences;

@@ -3,8 +3,8 @@ package fr.phare.worklist;
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
-import fr.phare.audit.AuditLog;
 import fr.phare.account.People;
+import fr.phare.audit.AuditLog;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.CaseLists;
 import fr.phare.chamber.Cells;
@@ -35,8 +35,7 @@ class ListPage {
     private final Cells cells;
     private final AuditLog audit;
 
-    ListPage(
-            CaseLists lists, ReadyLists ready, People people, Cells cells, AuditLog audit) {
+    ListPage(CaseLists lists, ReadyLists ready, People people, Cells cells, AuditLog audit) {
         this.lists = lists;
         this.ready = ready;
         this.people = people;

@@ -51,9 +51,7 @@ class ReadingTraceTest {
     }
 
     private long readings(Adviser of) {
-        return all(
-                        "select account_id from audit.entry where action = 'casefile.read'",
-                        UUID.class)
+        return all("select account_id from audit.entry where action = 'casefile.read'", UUID.class)
                 .stream()
                 .filter(of.id().value()::equals)
                 .count();
@@ -84,8 +82,7 @@ class ReadingTraceTest {
 
     @Test
     void whoIsRecognisedIsNamed() {
-        colleague.submits(
-                "/bureau/contact-recu", "name", "Zoé Kowalski", "phone", "0612345678");
+        colleague.submits("/bureau/contact-recu", "name", "Zoé Kowalski", "phone", "0612345678");
 
         assertThat(journalOf(caseFile))
                 .contains("Dossiers montrés d’une personne peut-être connue");
