@@ -32,8 +32,12 @@ public enum Action {
     SEE_SETUP,
     /** Read the messages that left the chamber (embedded mailbox). */
     READ_MAILBOX,
-    /** Invite people, give and withdraw roles. */
+    /** Invite people, give and withdraw roles, let people in and out; see {@link RoleGrants}. */
     MANAGE_PEOPLE,
+    /** Give and withdraw the role of administrator, and change an administrator's account. */
+    NAME_ADMINISTRATORS,
+    /** See the list of what can be set; each page in it needs a right of its own. */
+    OPEN_SETTINGS,
     /** Read who saw and changed what: ids and actions, no content. */
     READ_JOURNAL,
     /** One's own account: password, second factor, language. */

@@ -30,10 +30,12 @@ public final class Permissions {
         grant(SPECIALIST, listening);
         grant(MANAGER, listening);
         grant(MANAGER, EnumSet.of(MANAGE_HOURS, MANAGE_SETTINGS, READ_MAILBOX, READ_JOURNAL));
-        grant(MANAGER, EnumSet.of(MANAGE_CELLS, MANAGE_TEAM, SEE_SETUP));
+        grant(MANAGER, EnumSet.of(MANAGE_CELLS, MANAGE_TEAM, SEE_SETUP, OPEN_SETTINGS));
+        grant(MANAGER, EnumSet.of(MANAGE_PEOPLE));
         grant(MANAGER, EnumSet.of(EXPORT_REQUESTS, IMPORT_REQUESTS));
         grant(WATCH_EDITOR, EnumSet.of(READ_CATALOGUE, OWN_ACCOUNT));
-        grant(ADMINISTRATOR, EnumSet.of(MANAGE_PEOPLE, READ_JOURNAL, SEE_SETUP, OWN_ACCOUNT));
+        grant(ADMINISTRATOR, EnumSet.of(READ_JOURNAL, SEE_SETUP, OPEN_SETTINGS, OWN_ACCOUNT));
+        grant(ADMINISTRATOR, EnumSet.of(MANAGE_PEOPLE, NAME_ADMINISTRATORS));
     }
 
     private Permissions() {}

@@ -12,6 +12,7 @@ import fr.phare.web.Page;
 import fr.phare.web.PublicAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -50,19 +51,24 @@ class PeopleController {
 
     @GetMapping
     ModelAndView list(Page page, @RequestParam(defaultValue = "") String fait) {
-        String notice = fait.isEmpty() ? "" : page.t("account.people.changed");
-        return view(page, PersonForm.EMPTY, Map.of(), notice, "");
+        return view(
+                page,
+                PersonForm.EMPTY,
+                Map.of(),
+                fait.isEmpty() ? "" : page.t("account.people.changed"),
+                "");
     }
 
     @PostMapping
     ModelAndView invite(
+            @AuthenticationPrincipal Viewer viewer,
             Page page,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") List<String> roles,
             @RequestParam(defaultValue = MAIL) String voie) {
         PersonForm form = PersonForm.of(name, email, roles, voie.equals(MAIL));
-        Map<String, String> errors = form.errors(page);
+        Map<String, String> errors = form.errors(page, viewer);
         if (!errors.isEmpty()) {
             return wrong(view(page, form, errors, "", ""));
         }
@@ -82,15 +88,20 @@ class PeopleController {
 
     @PostMapping("/{id}/invitation")
     ModelAndView renew(
-            Page page, @PathVariable UUID id, @RequestParam(defaultValue = MAIL) String voie) {
-        return staff.renewInvitation(new AccountId(id), isMailed(voie))
-                .map(link -> withLink(page, link, isMailed(voie)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            @AuthenticationPrincipal Viewer viewer,
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = MAIL) String voie) {
+        return switch (staff.renewInvitation(new AccountId(id), isMailed(voie), viewer)) {
+            case Staff.Renewal.WithLink(String path) -> withLink(page, path, isMailed(voie));
+            case Staff.Renewal.Refused(Staff.Change why) -> answer(page, id, why);
+        };
     }
 
     @PostMapping("/{id}/invitation/retirer")
-    ModelAndView withdraw(Page page, @PathVariable UUID id) {
-        return answer(page, id, staff.withdrawInvitation(new AccountId(id)));
+    ModelAndView withdraw(
+            @AuthenticationPrincipal Viewer viewer, Page page, @PathVariable UUID id) {
+        return answer(page, id, staff.withdrawInvitation(new AccountId(id), viewer));
     }
 
     @PostMapping("/{id}/roles")
@@ -103,17 +114,22 @@ class PeopleController {
         if (wanted.isEmpty()) {
             return refused(page, id, "account.error.roles");
         }
-        return answer(page, id, staff.setRoles(new AccountId(id), wanted, viewer.id()));
+        return answer(page, id, staff.setRoles(new AccountId(id), wanted, viewer));
     }
 
     @PostMapping("/{id}/acces")
-    ModelAndView setEnabled(Page page, @PathVariable UUID id, @RequestParam boolean ouvert) {
-        return answer(page, id, staff.setEnabled(new AccountId(id), ouvert));
+    ModelAndView setEnabled(
+            @AuthenticationPrincipal Viewer viewer,
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam boolean ouvert) {
+        return answer(page, id, staff.setEnabled(new AccountId(id), ouvert, viewer));
     }
 
     @PostMapping("/{id}/second-facteur/retirer")
-    ModelAndView removeSecondFactor(Page page, @PathVariable UUID id) {
-        return answer(page, id, staff.removeSecondFactor(new AccountId(id)));
+    ModelAndView removeSecondFactor(
+            @AuthenticationPrincipal Viewer viewer, Page page, @PathVariable UUID id) {
+        return answer(page, id, staff.removeSecondFactor(new AccountId(id), viewer));
     }
 
     private ModelAndView answer(Page page, UUID id, Staff.Change change) {
@@ -122,6 +138,7 @@ class PeopleController {
             case UNKNOWN_PERSON -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case LAST_ADMINISTRATOR -> refused(page, id, "account.error.last-administrator");
             case OWN_RIGHTS -> refused(page, id, "account.error.own-rights");
+            case ADMINISTRATORS_ONLY -> refused(page, id, "account.error.administrators-only");
         };
     }
 
@@ -153,6 +170,7 @@ class PeopleController {
                 "account/people",
                 Map.of(
                         "page", page,
+                        "viewer", Objects.requireNonNull(page.viewer()),
                         "people", accounts.all(),
                         "invited", staff.unusedInvitations(),
                         "form", form,

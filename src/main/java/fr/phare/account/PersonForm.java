@@ -1,6 +1,8 @@
 package fr.phare.account;
 
 import fr.phare.access.Role;
+import fr.phare.access.RoleGrants;
+import fr.phare.access.Viewer;
 import fr.phare.web.EmailAddress;
 import fr.phare.web.Page;
 import java.util.Arrays;
@@ -33,7 +35,10 @@ record PersonForm(String name, String email, Set<Role> roles, boolean mailed) {
         return roles;
     }
 
-    Map<String, String> errors(Page page) {
+    /**
+     * @param inviting who invites: they give what they may
+     */
+    Map<String, String> errors(Page page, Viewer inviting) {
         Map<String, String> errors = new LinkedHashMap<>();
         checkName(page, name, errors);
         String address = email.strip();
@@ -42,6 +47,8 @@ record PersonForm(String name, String email, Set<Role> roles, boolean mailed) {
         }
         if (roles.isEmpty()) {
             errors.put("roles", page.t("account.error.roles"));
+        } else if (!RoleGrants.givableBy(inviting.roles()).containsAll(roles)) {
+            errors.put("roles", page.t("account.error.administrators-only"));
         }
         return errors;
     }

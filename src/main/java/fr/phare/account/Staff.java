@@ -2,18 +2,25 @@ package fr.phare.account;
 
 import fr.phare.access.AccountId;
 import fr.phare.access.Role;
+import fr.phare.access.RoleGrants;
+import fr.phare.access.Viewer;
 import fr.phare.audit.AuditLog;
 import fr.phare.session.Sessions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What an administrator changes: roles, access, a new link. It holds from the next request on. */
+/**
+ * What a manager or an administrator changes: roles, access, a new link. It holds from the next
+ * request on.
+ */
 @Component
 class Staff {
 
@@ -24,7 +31,28 @@ class Staff {
         /** Refused: nobody who can sign in would be left to manage people. */
         LAST_ADMINISTRATOR,
         /** Refused: who decides on rights does not give themselves more. */
-        OWN_RIGHTS
+        OWN_RIGHTS,
+        /** Refused: about an administrator, only administrators decide. */
+        ADMINISTRATORS_ONLY
+    }
+
+    /** What came of asking for a new link. */
+    sealed interface Renewal {
+
+        /**
+         * There it is.
+         *
+         * @param path a key by itself, never to be logged
+         */
+        record WithLink(String path) implements Renewal {
+
+            @Override
+            public String toString() {
+                return "WithLink";
+            }
+        }
+
+        record Refused(Change why) implements Renewal {}
     }
 
     private final Accounts accounts;
@@ -53,24 +81,37 @@ class Staff {
     /**
      * @param by who decides; nobody adds a role to their own
      */
-    Change setRoles(AccountId id, Set<Role> roles, AccountId by) {
-        if (id.equals(by) && !accounts.find(id).orElseThrow().roles().containsAll(roles)) {
+    Change setRoles(AccountId id, Set<Role> roles, Viewer by) {
+        if (id.equals(by.id()) && !by.roles().containsAll(roles)) {
             return Change.OWN_RIGHTS;
+        }
+        if (!RoleGrants.givableBy(by.roles()).containsAll(roles)) {
+            return Change.ADMINISTRATORS_ONLY;
         }
         return change(
                 id,
+                by,
                 roles.contains(Role.ADMINISTRATOR),
-                () -> {
+                account -> {
                     accounts.setRoles(id, roles);
+                    endLinksOfNewAdministrator(account, roles);
                     audit.record("account.roles", id.value(), codes(roles));
                 });
     }
 
-    Change setEnabled(AccountId id, boolean enabled) {
+    /** A manager may have made the link, and kept it: it would now open more than they may give. */
+    private void endLinksOfNewAdministrator(Account before, Set<Role> roles) {
+        if (roles.contains(Role.ADMINISTRATOR) && !before.roles().contains(Role.ADMINISTRATOR)) {
+            invitations.withdraw(before.id());
+        }
+    }
+
+    Change setEnabled(AccountId id, boolean enabled, Viewer by) {
         return change(
                 id,
+                by,
                 enabled,
-                () -> {
+                account -> {
                     accounts.setEnabled(id, enabled);
                     audit.record(enabled ? "account.enabled" : "account.disabled", id.value());
                     if (!enabled) {
@@ -80,35 +121,42 @@ class Staff {
     }
 
     /** A new link to choose a password, for who forgot theirs; the old password holds till then. */
-    Optional<String> renewInvitation(AccountId id, boolean mailed) {
-        return transactions.execute(
-                status ->
-                        accounts.find(id)
-                                .filter(Account::enabled)
-                                .map(
-                                        account -> {
-                                            audit.record("account.invited", id.value());
-                                            return invitations.make(id, mailed);
-                                        }));
+    Renewal renewInvitation(AccountId id, boolean mailed, Viewer by) {
+        return Objects.requireNonNull(
+                transactions.execute(
+                        status -> {
+                            accounts.lockAdministrators();
+                            Optional<Account> open = accounts.find(id).filter(Account::enabled);
+                            if (open.isEmpty()) {
+                                return new Renewal.Refused(Change.UNKNOWN_PERSON);
+                            }
+                            if (!RoleGrants.mayChange(by.roles(), open.get().roles())) {
+                                return new Renewal.Refused(Change.ADMINISTRATORS_ONLY);
+                            }
+                            audit.record("account.invited", id.value());
+                            return new Renewal.WithLink(invitations.make(id, mailed));
+                        }));
     }
 
     /** Ends every link of {@code id} that is still open; a password they have stays. */
-    Change withdrawInvitation(AccountId id) {
+    Change withdrawInvitation(AccountId id, Viewer by) {
         return change(
                 id,
+                by,
                 true,
-                () -> {
+                account -> {
                     invitations.withdraw(id);
                     audit.record("account.invitation-withdrawn", id.value());
                 });
     }
 
     /** Takes the second factor from {@code id}, for who lost their telephone. */
-    Change removeSecondFactor(AccountId id) {
+    Change removeSecondFactor(AccountId id, Viewer by) {
         return change(
                 id,
+                by,
                 true,
-                () -> {
+                account -> {
                     accounts.setSecondFactor(id, null, null);
                     audit.record("account.second-factor-removed", id.value());
                 });
@@ -119,17 +167,23 @@ class Staff {
         return invitations.unused();
     }
 
-    private Change change(AccountId id, boolean staysAdministrator, Runnable work) {
+    /** Locked first: whom {@code by} may change is read once nobody else is changing it. */
+    private Change change(
+            AccountId id, Viewer by, boolean staysAdministrator, Consumer<Account> work) {
         return transactions.execute(
                 status -> {
-                    if (accounts.find(id).isEmpty()) {
+                    Set<AccountId> administrators = accounts.lockAdministrators();
+                    Optional<Account> account = accounts.find(id);
+                    if (account.isEmpty()) {
                         return Change.UNKNOWN_PERSON;
                     }
-                    Set<AccountId> administrators = accounts.lockAdministrators();
+                    if (!RoleGrants.mayChange(by.roles(), account.get().roles())) {
+                        return Change.ADMINISTRATORS_ONLY;
+                    }
                     if (!staysAdministrator && administrators.equals(Set.of(id))) {
                         return Change.LAST_ADMINISTRATOR;
                     }
-                    work.run();
+                    work.accept(account.get());
                     sessions.endAll(id);
                     return Change.DONE;
                 });

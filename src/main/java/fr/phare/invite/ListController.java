@@ -2,6 +2,9 @@ package fr.phare.invite;
 
 import fr.phare.access.Action;
 import fr.phare.access.Requires;
+import fr.phare.access.Role;
+import fr.phare.access.RoleGrants;
+import fr.phare.access.Viewer;
 import fr.phare.account.NewPerson;
 import fr.phare.account.People;
 import fr.phare.mail.Channel;
@@ -13,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,8 +65,7 @@ class ListController {
             throws IOException {
         FieldErrors errors = new FieldErrors();
         PeopleList read = ListForm.read(list, role, file, page.words(), errors);
-        List<ListedPerson> rows =
-                errors.isEmpty() ? read.people(people::isTaken, page.words()) : List.of();
+        List<ListedPerson> rows = errors.isEmpty() ? rows(read, page) : List.of();
         if (errors.isEmpty() && rows.isEmpty()) {
             errors.add(ListForm.LIST, page.t("invite.error.nobody"));
         }
@@ -90,17 +93,39 @@ class ListController {
         return new ModelAndView(
                 "invite/invited",
                 Map.of(
-                        "page", page,
-                        "result", result,
-                        "mailed", outbox.carries(Channel.EMAIL),
-                        "rest", rest,
-                        "listed", rest.people(people::isTaken, page.words())));
+                        "page",
+                        page,
+                        "result",
+                        result,
+                        "mailed",
+                        outbox.carries(Channel.EMAIL),
+                        "rest",
+                        rest,
+                        "givable",
+                        givable(page),
+                        "listed",
+                        rows(rest, page)));
+    }
+
+    private List<ListedPerson> rows(PeopleList list, Page page) {
+        return list.people(people::isTaken, givable(page), page.words());
+    }
+
+    /** The roles that whoever looks may give. */
+    private static Set<Role> givable(Page page) {
+        Viewer viewer = page.viewer();
+        return viewer == null ? Set.of() : RoleGrants.givableBy(viewer.roles());
     }
 
     private static ModelAndView view(
             Page page, PeopleList list, List<ListedPerson> rows, FieldErrors errors) {
         return new ModelAndView(
                 "invite/list",
-                Map.of("page", page, "list", list, "listed", rows, "errors", errors));
+                Map.of(
+                        "page", page,
+                        "list", list,
+                        "listed", rows,
+                        "givable", givable(page),
+                        "errors", errors));
     }
 }

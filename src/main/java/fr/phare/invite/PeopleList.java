@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -62,8 +63,9 @@ public record PeopleList(String text, String role) {
      * Every row, each with what is wrong with it.
      *
      * @param taken whether an account has that e-mail address already
+     * @param givable the roles that whoever invites may give
      */
-    public List<ListedPerson> people(Predicate<String> taken, Words words) {
+    public List<ListedPerson> people(Predicate<String> taken, Set<Role> givable, Words words) {
         List<TableRow> rows =
                 DelimitedText.rows(text).stream()
                         .map(TableRow::onOneLine)
@@ -73,7 +75,7 @@ public record PeopleList(String text, String role) {
             return List.of();
         }
         Optional<Titles> titles = Titles.of(rows.getFirst().cells());
-        RowReading reading = new RowReading(titles, defaultRole(), taken, words);
+        RowReading reading = new RowReading(titles, defaultRole(), taken, givable, words);
         List<ListedPerson> people = new ArrayList<>();
         rows.stream()
                 .skip(titles.isPresent() ? 1 : 0)

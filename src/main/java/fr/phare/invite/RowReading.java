@@ -27,20 +27,24 @@ final class RowReading {
     private final Optional<Titles> titles;
     private final Optional<Role> otherwise;
     private final Predicate<String> taken;
+    private final Set<Role> givable;
     private final Words words;
     private final Map<String, Integer> seen = new HashMap<>();
 
     /**
      * @param otherwise the role of a row that names none
+     * @param givable the roles that whoever invites may give
      */
     RowReading(
             Optional<Titles> titles,
             Optional<Role> otherwise,
             Predicate<String> taken,
+            Set<Role> givable,
             Words words) {
         this.titles = titles;
         this.otherwise = otherwise;
         this.taken = taken;
+        this.givable = givable;
         this.words = words;
     }
 
@@ -118,6 +122,9 @@ final class RowReading {
         if (found.roles.isEmpty() && !found.oddRole) {
             otherwise.ifPresentOrElse(
                     found.roles::add, () -> found.problems.add(words.t("invite.problem.no-role")));
+        }
+        if (!givable.containsAll(found.roles)) {
+            found.problems.add(words.t("invite.problem.administrators-only"));
         }
     }
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /reglages}: everything a manager can set, page by page, and what was changed. */
+/** {@code /reglages}: everything that whoever looks can set, page by page, and what was changed. */
 @Controller
 @Requires(Action.MANAGE_SETTINGS)
 class OfficeIndex {
@@ -55,6 +55,7 @@ class OfficeIndex {
     }
 
     @GetMapping("/reglages")
+    @Requires(Action.OPEN_SETTINGS)
     ModelAndView index(Page page) {
         Stream<Link> others =
                 links.stream()
@@ -68,6 +69,7 @@ class OfficeIndex {
                                                 page.t(link.hint())));
         Stream<Link> pages =
                 Arrays.stream(SettingsPage.values())
+                        .filter(one -> page.may(Action.MANAGE_SETTINGS))
                         .filter(one -> !declared.on(one).isEmpty())
                         .map(one -> link(one, page.words()));
         List<Link> all =

@@ -1,5 +1,6 @@
 package fr.phare.setup;
 
+import fr.phare.access.Role;
 import fr.phare.account.NewPerson;
 import fr.phare.account.People;
 import fr.phare.cellsettings.CellForm;
@@ -14,6 +15,7 @@ import fr.phare.phone.PhonePolicy;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +113,10 @@ class Preparation {
     List<ListedPerson> colleagues(Draft draft, Words words) {
         String self = draft.get(Step.SELF, "email");
         return list(draft)
-                .people(email -> email.equalsIgnoreCase(self) || people.isTaken(email), words);
+                .people(
+                        email -> email.equalsIgnoreCase(self) || people.isTaken(email),
+                        EnumSet.allOf(Role.class),
+                        words);
     }
 
     /** Everything that opening needs, where every page is filled in well. */

@@ -41,7 +41,8 @@ class Readiness {
         /** Who may go there. */
         Action action() {
             return switch (this) {
-                case SECOND_ADMINISTRATOR, EVERYBODY_IN -> Action.MANAGE_PEOPLE;
+                case SECOND_ADMINISTRATOR -> Action.NAME_ADMINISTRATORS;
+                case EVERYBODY_IN -> Action.MANAGE_PEOPLE;
                 case NUMBER_TRIED -> Action.MANAGE_CELLS;
                 case TRIED, PUBLIC_ADDRESS, EMAIL_LEAVES, SECOND_FACTOR -> Action.SEE_SETUP;
             };

@@ -97,10 +97,10 @@ record TeamPage(
         return everybody.stream().filter(Person::enabled).toList();
     }
 
-    /** Who may change roles. */
+    /** Who may change an administrator’s role. */
     String administrators() {
         return members().stream()
-                .filter(person -> Permissions.allow(person.roles(), Action.MANAGE_PEOPLE))
+                .filter(person -> Permissions.allow(person.roles(), Action.NAME_ADMINISTRATORS))
                 .map(Person::name)
                 .collect(Collectors.joining(", "));
     }

@@ -27,7 +27,9 @@ class PermissionsTest {
             IMPORT_REQUESTS    .     .    .    x    .    .
             SEE_SETUP          .     .    .    x    .    x
             READ_MAILBOX       .     .    .    x    .    .
-            MANAGE_PEOPLE      .     .    .    .    .    x
+            MANAGE_PEOPLE      .     .    .    x    .    x
+            NAME_ADMINISTRATORS .    .    .    .    .    x
+            OPEN_SETTINGS      .     .    .    x    .    x
             READ_JOURNAL       .     .    .    x    .    x
             OWN_ACCOUNT        x     x    x    x    x    x
             """;

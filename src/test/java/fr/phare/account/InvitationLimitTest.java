@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.phare.access.AccountId;
 import fr.phare.access.Role;
+import fr.phare.access.Viewer;
 import fr.phare.storage.ChamberId;
 import fr.phare.storage.Wall;
 import fr.phare.testing.Browser;
@@ -57,6 +58,15 @@ class InvitationLimitTest {
                                 Set.of(Role.FRONT_DESK),
                                 "fr"),
                         "kR7!vQ2#mZ9u-tulipe");
-        return Wall.within(chamber, () -> staff.renewInvitation(invited, false).orElseThrow());
+        Viewer administrator =
+                new Viewer(
+                        UUID.randomUUID(),
+                        chamber.value(),
+                        "Ada",
+                        Set.of(Role.ADMINISTRATOR),
+                        "fr");
+        Staff.Renewal renewed =
+                Wall.within(chamber, () -> staff.renewInvitation(invited, false, administrator));
+        return ((Staff.Renewal.WithLink) renewed).path();
     }
 }

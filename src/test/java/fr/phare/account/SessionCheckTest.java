@@ -78,15 +78,19 @@ class SessionCheckTest {
     @Test
     void whoWasClosedMeanwhileHasNone() throws Exception {
         Viewer viewer = granted();
-        Wall.run(chamber, () -> staff.setEnabled(account, false));
+        Wall.run(chamber, () -> staff.setEnabled(account, false, administrator()));
         assertThat(sessionsAfterOpening(viewer)).isZero();
     }
 
     @Test
     void whoLostARoleMeanwhileHasNone() throws Exception {
         Viewer viewer = granted();
-        AccountId administrator = new AccountId(UUID.randomUUID());
-        Wall.run(chamber, () -> staff.setRoles(account, Set.of(Role.FRONT_DESK), administrator));
+        Wall.run(chamber, () -> staff.setRoles(account, Set.of(Role.FRONT_DESK), administrator()));
         assertThat(sessionsAfterOpening(viewer)).isZero();
+    }
+
+    private Viewer administrator() {
+        return new Viewer(
+                UUID.randomUUID(), chamber.value(), "Ada", Set.of(Role.ADMINISTRATOR), "fr");
     }
 }

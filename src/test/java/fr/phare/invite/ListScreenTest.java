@@ -15,6 +15,7 @@ import fr.phare.testing.Visitor;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Languages;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,26 @@ class ListScreenTest {
     @Test
     void onlyWhoManagesPeopleInvitesAndManagersSeeRoles() {
         Colleague maud = new Colleague(mvc, people, cell.chamber(), "Maud", Role.MANAGER);
+        Colleague zoe = new Colleague(mvc, people, cell.chamber(), "Zoé", Role.SPECIALIST);
 
-        assertThat(maud.opens(LIST).getStatus()).isEqualTo(403);
+        assertThat(maud.opens(LIST).getStatus()).isEqualTo(200);
+        assertThat(zoe.opens(LIST).getStatus()).isEqualTo(403);
         assertThat(Visitor.text(maud.opens("/equipe"))).contains("Rôles", "Ada");
+    }
+
+    @Test
+    void aManagersListInvitesNoAdministrator() {
+        Colleague maud = new Colleague(mvc, people, cell.chamber(), "Maud", Role.MANAGER);
+        String list = "Zoé Ode;" + email + ";accueil\nEve;eve@exemple.fr;accueil, administrateur";
+
+        MockHttpServletResponse invited = maud.submits(LIST, "list", list, "suite", "inviter");
+
+        assertThat(Visitor.text(invited))
+                .contains("Une personne est invitée", "Seul un administrateur invite", "Eve");
+        assertThat(names()).containsExactlyInAnyOrder("Ada", "Maud", "Zoé Ode");
+        maud.submits(
+                LIST, "list", "Eve;eve@exemple.fr", "role", "ADMINISTRATOR", "suite", "inviter");
+        assertThat(names()).hasSize(3);
     }
 
     @Test
@@ -114,7 +132,7 @@ class ListScreenTest {
                             new MockMultipartFile("file", file.getContentAsByteArray()),
                             languages.in("fr"),
                             new FieldErrors());
-            assertThat(read.people(address -> false, languages.in("fr")))
+            assertThat(read.people(address -> false, Set.of(Role.values()), languages.in("fr")))
                     .as(format)
                     .filteredOn(person -> person.email().equals(email))
                     .singleElement()
@@ -126,7 +144,7 @@ class ListScreenTest {
                                                 Role.FRONT_DESK, Role.WATCH_EDITOR);
                             });
         }
-        Colleague maud = new Colleague(mvc, people, cell.chamber(), "Maud", Role.MANAGER);
-        assertThat(maud.opens("/personnes/fichier").getStatus()).isEqualTo(403);
+        Colleague zoe = new Colleague(mvc, people, cell.chamber(), "Zoé", Role.SPECIALIST);
+        assertThat(zoe.opens("/personnes/fichier").getStatus()).isEqualTo(403);
     }
 }

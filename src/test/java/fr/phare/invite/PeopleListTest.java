@@ -7,6 +7,7 @@ import fr.phare.access.Role;
 import fr.phare.testing.PhareTest;
 import fr.phare.web.Languages;
 import fr.phare.web.Words;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PhareTest
 class PeopleListTest {
 
+    private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
+
     @Autowired private Languages languages;
 
     private Words words() {
@@ -31,6 +34,7 @@ class PeopleListTest {
         return new PeopleList(text, "SPECIALIST")
                 .people(
                         email -> email.toLowerCase(Locale.ROOT).equals("connue@exemple.fr"),
+                        EVERY_ROLE,
                         words());
     }
 
@@ -87,7 +91,7 @@ class PeopleListTest {
     @Test
     void aLineWithoutRoleGetsTheOneChosenForAll() {
         assertThat(one("A;a@exemple.fr").roles()).containsExactly(Role.SPECIALIST);
-        assertThat(new PeopleList("A;a@exemple.fr", "").people(email -> false, words()))
+        assertThat(new PeopleList("A;a@exemple.fr", "").people(email -> false, EVERY_ROLE, words()))
                 .singleElement()
                 .satisfies(
                         person ->
@@ -147,7 +151,7 @@ class PeopleListTest {
                         .mapToObj(i -> "Personne " + i + ";p" + i + "@exemple.fr;accueil")
                         .collect(Collectors.joining("\n"));
         PeopleList list = new PeopleList(text + "\n\"Sans; adresse\"", "");
-        List<ListedPerson> people = list.people(email -> false, words());
+        List<ListedPerson> people = list.people(email -> false, EVERY_ROLE, words());
 
         assertThat(people).hasSize(301).filteredOn(ListedPerson::isGood).hasSize(300);
         PeopleList rest = list.rest(people.stream().filter(ListedPerson::isGood).toList(), people);

@@ -20,10 +20,10 @@ import fr.phare.testing.PhareTest;
 import fr.phare.testing.Visitor;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -33,7 +33,6 @@ class OfficeTest {
     private static final String MONTHS = "/reglages/conservation/casefile.retention-months";
     private static final String BANNER = "/reglages/textes/callback.page-banner.fr";
     private static final String EMAIL = "/reglages/textes/callback.confirmation-email.fr";
-    private static final String SMS = "/reglages/textes/callback.confirmation-sms.fr";
     private static final String ACCENT = "/reglages/apparence/appearance.accent";
 
     @Autowired private ChamberSetup setup;
@@ -41,7 +40,6 @@ class OfficeTest {
     @Autowired private SettingChanges changes;
     @Autowired private People people;
     @Autowired private MockMvc mvc;
-    @Autowired private JdbcClient jdbc;
 
     private Cell ours;
     private Cell second;
@@ -81,15 +79,21 @@ class OfficeTest {
     }
 
     @Test
-    void theHomeOfSettingsNamesEveryPageAndIsForManagersOnly() {
+    void theHomeOfSettingsNamesEveryPageThatOneMaySee() {
         assertThat(page("/reglages"))
                 .contains("/reglages/textes", "/reglages/apparence", "/reglages/conservation")
-                .contains("/reglages/changements");
+                .contains("/reglages/changements", "href=\"/personnes\"><strong>");
+        Set<Role> both = Set.of(Role.MANAGER, Role.ADMINISTRATOR);
         for (Role role : Role.values()) {
             assertThat(new Adviser(mvc, ours.chamber(), role).opens("/reglages").getStatus())
                     .as(role.name())
-                    .isEqualTo(role == Role.MANAGER ? 200 : 403);
+                    .isEqualTo(both.contains(role) ? 200 : 403);
         }
+        Adviser administrator = new Adviser(mvc, ours.chamber(), Role.ADMINISTRATOR);
+        assertThat(Visitor.text(administrator.opens("/reglages")))
+                .contains("href=\"/personnes\"><strong>", "/reglages/ouverture")
+                .doesNotContain("/reglages/textes", "/reglages/changements", "/exports");
+        assertThat(administrator.opens("/reglages/textes").getStatus()).isEqualTo(403);
         assertThat(Visitor.text(new Adviser(mvc, ours.chamber(), Role.MANAGER).opens("/bureau")))
                 .contains("href=\"/reglages\"");
     }
@@ -176,41 +180,6 @@ class OfficeTest {
                 .contains("Avant mardi 3 novembre 2026 à 10 h 15, voir https://phare.example/suivi")
                 .contains("pas encore enregistré", "Avant {date}, voir {lien}.</textarea>");
         assertThat(page("/reglages/changements")).contains("Rien n’a encore été changé");
-    }
-
-    @Test
-    void aTrialGoesToTheManagerAndToNobodyElse() {
-        MockHttpServletResponse tried =
-                manager.submits(EMAIL, "version", "0", "valeur", "{date} {lien}", "faire", "essai");
-
-        assertThat(Visitor.text(tried)).contains("Essai envoyé à " + manager.email());
-        assertThat(messages())
-                .singleElement()
-                .satisfies(
-                        sent -> {
-                            assertThat(sent.get("recipient")).isEqualTo(manager.email());
-                            assertThat((String) sent.get("subject")).startsWith("[Essai] Votre");
-                            assertThat((String) sent.get("body_text"))
-                                    .startsWith("mardi 3 novembre 2026");
-                        });
-    }
-
-    @Test
-    void aTrialOfATextMessageStaysInTheMailbox() {
-        manager.submits(SMS, "version", "0", "valeur", "{date} {lien}", "faire", "essai");
-
-        assertThat(messages())
-                .singleElement()
-                .satisfies(
-                        sent -> {
-                            assertThat(sent.get("channel")).isEqualTo("sms");
-                            assertThat(sent.get("recipient")).isEqualTo(ours.phoneShown());
-                        });
-    }
-
-    private List<Map<String, Object>> messages() {
-        return Wall.within(
-                ours.chamber(), () -> jdbc.sql("select * from mail.message").query().listOfRows());
     }
 
     @Test
