@@ -13,7 +13,13 @@ import java.util.List;
  *
  * <p>Urgent ones and those of one's own tier could hold up the others for ever in a wave: every
  * {@value #FAIR_TURN}th turn goes to whoever has been late longest, by more than {@link #OVERDUE}.
- * So the wait of each is bounded by four times the number of those late before them.
+ * Whom the taker has refused come last, after everybody else; but all who are there may have
+ * refused somebody, so every second fair turn is for these too: taken, or passed on again. Not
+ * every one: else somebody whom all refuse would use up the fair turns of the others.
+ *
+ * <p>So the wait of each is bounded by four turns for each one late before them where nobody
+ * refuses; else by eight, for each of these and for each time that one of them, or they themselves,
+ * are refused meanwhile.
  *
  * <p>Pure: the same candidates, taker, moment and turn give the same order.
  */
@@ -29,9 +35,10 @@ final class LineOrder {
     private final Taker taker;
     private final Instant now;
     private final boolean fair;
+    private final boolean fairToRefused;
     private final Comparator<Candidate> order =
-            Comparator.comparing(Candidate::refused)
-                    .thenComparing(this::fairTurn)
+            Comparator.comparing(this::fairTurn)
+                    .thenComparing(Candidate::refused)
                     .thenComparing(candidate -> !candidate.urgent())
                     .thenComparingLong(this::bucket)
                     .thenComparingInt(this::distance)
@@ -45,6 +52,7 @@ final class LineOrder {
         this.taker = taker;
         this.now = now;
         this.fair = turn % FAIR_TURN == FAIR_TURN - 1;
+        this.fairToRefused = turn % (2 * FAIR_TURN) == 2 * FAIR_TURN - 1;
     }
 
     /** All of {@code candidates}, the next first. */
@@ -55,7 +63,8 @@ final class LineOrder {
     /** On a fair turn the overdue by their promise, before all others; else nobody. */
     private Instant fairTurn(Candidate candidate) {
         boolean overdue = candidate.promisedBy().plus(OVERDUE).isBefore(now);
-        return fair && overdue ? candidate.promisedBy() : Instant.MAX;
+        boolean theirs = candidate.refused() ? fairToRefused : fair;
+        return theirs && overdue ? candidate.promisedBy() : Instant.MAX;
     }
 
     private long bucket(Candidate candidate) {

@@ -95,17 +95,29 @@ class LineOrderTest {
 
     @Test
     void whoCannotTakeSomebodyIsOfferedEverybodyElseFirst() {
-        Candidate refused =
-                new Candidate(
-                        new EntryId(UUID.randomUUID()),
-                        true,
-                        NOW.minusSeconds(9000),
-                        NOW.minusSeconds(90_000),
-                        Tier.FRONT_DESK,
-                        null,
-                        true);
+        Candidate refused = refused(one(true, -150, 1500));
         comesFirst(one(false, 9000, 1), refused);
         comesFirst(LineOrder.FAIR_TURN - 1, one(false, 9000, 1), refused);
+        comesFirst(2 * LineOrder.FAIR_TURN - 1, refused, one(true, 9000, 1));
+    }
+
+    @Test
+    void whoIsRefusedByAllDoesNotUseUpTheFairTurnsOfOthers() {
+        Candidate refused = refused(one(false, -500, 1000));
+        Candidate late = one(false, -300, 1000, Tier.SPECIALIST, BEN);
+
+        comesFirst(LineOrder.FAIR_TURN - 1, late, refused, one(true, -200, 2000));
+    }
+
+    private static Candidate refused(Candidate one) {
+        return new Candidate(
+                one.id(),
+                one.urgent(),
+                one.promisedBy(),
+                one.askedAt(),
+                one.tier(),
+                one.owner(),
+                true);
     }
 
     @Test
