@@ -56,7 +56,9 @@ class LostHoldTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REACHED")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REACHED", "WRITTEN"})
     void whoLostTheRequestEndsNoColleaguesCall(AttemptResult result) {
         loseTheRequest();
         Adviser other = new Adviser(mvc, ours.chamber(), Role.ECONOMIC_ADVISER);

@@ -196,6 +196,45 @@ class TakeBackTest {
     }
 
     @Test
+    void whatWasGivenBackByMistakeIsTheirsAgain() {
+        String desk = Objects.requireNonNull(reports("resultat", "GIVEN_BACK").getRedirectedUrl());
+        assertThat(state()).isEqualTo("waiting");
+
+        assertThat(takesBack(desk).getRedirectedUrl()).isEqualTo("/dossiers/" + caseFile);
+
+        isTheirsAsItWas();
+    }
+
+    @Test
+    void whatWasPassedOnByMistakeIsTheirsAgainAndNobodyElses() {
+        MockHttpServletResponse answer =
+                reports("resultat", "PASSED_ON", "vers", "tier:SPECIALIST", "motif", "OTHER_SKILL");
+        assertThat(state()).isEqualTo("waiting");
+        assertThat(one("select tier from queue.entry", String.class)).isEqualTo("specialist");
+
+        MockHttpServletResponse back = takesBack(Objects.requireNonNull(answer.getRedirectedUrl()));
+
+        assertThat(back.getRedirectedUrl()).isEqualTo("/dossiers/" + caseFile);
+        isTheirsAsItWas();
+    }
+
+    /** In their hand, of the tier it had, refused by nobody; and the call can end. */
+    private void isTheirsAsItWas() {
+        assertThat(
+                        one(
+                                """
+                                select e.state || ' ' || e.tier || ' ' || cardinality(e.refused_by)
+                                  || ' ' || coalesce(e.owner_id::text, '-') || ' ' || l.account_id
+                                from queue.entry e join queue.lease l on l.entry_id = e.id
+                                """,
+                                String.class))
+                .isEqualTo("taken front_desk 0 - " + adviser.id());
+        assertThat(Visitor.text(adviser.opens("/dossiers/" + caseFile))).contains("data-key=\"j\"");
+        reports("resultat", "REACHED");
+        assertThat(state()).isEqualTo("done");
+    }
+
+    @Test
     void nothingIsTakenBackOnceSomebodyElseHasIt() {
         String desk = Objects.requireNonNull(reports("resultat", "GIVEN_BACK").getRedirectedUrl());
         Adviser other = new Adviser(mvc, ours.chamber(), Role.ECONOMIC_ADVISER);
