@@ -6,6 +6,8 @@ public enum Action {
     SEE_QUEUE,
     /** Take a request, attempt to reach the person, give it back. */
     TAKE_REQUEST,
+    /** Take a request from whoever has it, and give it to somebody. */
+    REASSIGN_REQUEST,
     /** Register a call, e-mail or letter that arrived by other means. */
     REGISTER_CONTACT,
     /** Read case files: people, notes, facts, recaps. */

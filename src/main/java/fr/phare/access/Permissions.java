@@ -31,7 +31,7 @@ public final class Permissions {
         grant(MANAGER, listening);
         grant(MANAGER, EnumSet.of(MANAGE_HOURS, MANAGE_SETTINGS, READ_MAILBOX, READ_JOURNAL));
         grant(MANAGER, EnumSet.of(MANAGE_CELLS, MANAGE_TEAM, SEE_SETUP, OPEN_SETTINGS));
-        grant(MANAGER, EnumSet.of(MANAGE_PEOPLE));
+        grant(MANAGER, EnumSet.of(MANAGE_PEOPLE, REASSIGN_REQUEST));
         grant(MANAGER, EnumSet.of(EXPORT_REQUESTS, IMPORT_REQUESTS));
         grant(WATCH_EDITOR, EnumSet.of(READ_CATALOGUE, OWN_ACCOUNT));
         grant(ADMINISTRATOR, EnumSet.of(READ_JOURNAL, SEE_SETUP, OPEN_SETTINGS, OWN_ACCOUNT));

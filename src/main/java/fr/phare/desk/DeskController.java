@@ -52,13 +52,14 @@ class DeskController {
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam(name = "avis", required = false) @Nullable String notice,
             @RequestParam(name = "essai", required = false) @Nullable UUID attempt,
-            @RequestParam(name = "prise", defaultValue = "0") long fence) {
+            @RequestParam(name = "prise", defaultValue = "0") long fence,
+            @RequestParam(name = "demande", required = false) @Nullable UUID entry) {
         if (!viewer.may(Action.SEE_QUEUE)) {
             return home(viewer);
         }
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
-        model.put("told", notices.of(notice, attempt, fence, page));
+        model.put("told", notices.of(notice, attempt, fence, entry, page));
         model.put("help", parts.help(page, null));
         model.put("lists", parts.lists(page, viewer.id()));
         model.put("line", line.now(page));

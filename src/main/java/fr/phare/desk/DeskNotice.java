@@ -18,6 +18,12 @@ enum DeskNotice {
     CLOSED,
     REACHED,
     WRITTEN,
+    /** What was undecided is called again. */
+    RESUMED,
+    /** A manager has given it to somebody. */
+    REASSIGNED,
+    /** It had come to its end, or somebody had decided, meanwhile. */
+    OVER,
     TOO_LATE,
     /** The result was taken back, with what the person was to be written about it. */
     UNSENT,

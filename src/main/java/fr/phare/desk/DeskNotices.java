@@ -1,5 +1,6 @@
 package fr.phare.desk;
 
+import fr.phare.access.Action;
 import fr.phare.casefile.Exchange;
 import fr.phare.casefile.ExchangeId;
 import fr.phare.casefile.Exchanges;
@@ -22,8 +23,9 @@ class DeskNotices {
      *
      * @param attempt id of the exchange whose result can be taken back; empty for none
      * @param fence of when it was held
+     * @param reassigned id of the request that can be reassigned once more; empty for none
      */
-    record Told(String text, String attempt, long fence) {}
+    record Told(String text, String attempt, long fence, String reassigned) {}
 
     private final Exchanges exchanges;
     private final Queue queue;
@@ -35,8 +37,17 @@ class DeskNotices {
         this.cells = cells;
     }
 
-    /** Null where {@code code} is no notice: there is nothing to say. */
-    @Nullable Told of(@Nullable String code, @Nullable UUID attempt, long fence, Page page) {
+    /**
+     * Null where {@code code} is no notice: there is nothing to say.
+     *
+     * @param entry what was reassigned
+     */
+    @Nullable Told of(
+            @Nullable String code,
+            @Nullable UUID attempt,
+            long fence,
+            @Nullable UUID entry,
+            Page page) {
         DeskNotice notice = DeskNotice.read(code);
         if (notice == null) {
             return null;
@@ -45,7 +56,12 @@ class DeskNotices {
                 notice == DeskNotice.LATER && attempt != null
                         ? again(attempt, page).orElse(page.of("desk.notice", notice))
                         : page.of("desk.notice", notice);
-        return new Told(text, attempt == null ? "" : attempt.toString(), fence);
+        boolean again = notice == DeskNotice.REASSIGNED && page.may(Action.REASSIGN_REQUEST);
+        return new Told(text, shown(attempt), fence, again ? shown(entry) : "");
+    }
+
+    private static String shown(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
     }
 
     private Optional<String> again(UUID attempt, Page page) {

@@ -2,6 +2,7 @@ package fr.phare.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.phare.access.Action;
 import fr.phare.web.Page;
 import fr.phare.web.TemplateViews;
 import gg.jte.Content;
@@ -16,8 +17,8 @@ import java.util.zip.GZIPOutputStream;
 import org.springframework.stereotype.Component;
 
 /**
- * The line as HTML, the same for everybody of a chamber who reads one language. Written and
- * compressed once for all who look.
+ * The line as HTML, the same for everybody of a chamber who reads one language and may do the same
+ * in it. Written and compressed once for all who look.
  */
 @Component
 class LineFragment {
@@ -48,11 +49,14 @@ class LineFragment {
         }
     }
 
+    /** For whom it is written: no more than this of who looks. */
+    private record Readers(String language, boolean reassigning) {}
+
     private final LineView view;
     private final TemplateViews templates;
 
-    /** By language, of each state of a line that is still shown to anybody. */
-    private final Cache<LineView.Line, Map<String, Written>> written =
+    /** Of each state of a line that is still shown to anybody. */
+    private final Cache<LineView.Line, Map<Readers, Written>> written =
             Caffeine.newBuilder().weakKeys().build();
 
     LineFragment(LineView view, TemplateViews templates) {
@@ -60,16 +64,22 @@ class LineFragment {
         this.templates = templates;
     }
 
-    /** The line of the current chamber in the language of {@code page}. */
+    /** The line of the current chamber for readers like that of {@code page}. */
     Written now(Page page) {
         LineView.Line line = view.now();
         return written.get(line, state -> new ConcurrentHashMap<>())
-                .computeIfAbsent(page.language(), language -> write(line, page));
+                .computeIfAbsent(
+                        new Readers(page.language(), page.may(Action.REASSIGN_REQUEST)),
+                        readers -> write(line, page, readers));
     }
 
-    private Written write(LineView.Line line, Page page) {
-        return new Written(
-                templates.render("desk/line", Map.of("page", page.ofNobody(), "line", line)));
+    private Written write(LineView.Line line, Page page, Readers readers) {
+        Map<String, Object> model =
+                Map.of(
+                        "page", page.ofNobody(),
+                        "line", line,
+                        "reassigning", readers.reassigning());
+        return new Written(templates.render("desk/line", model));
     }
 
     private static byte[] zip(String html) {

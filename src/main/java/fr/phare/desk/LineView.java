@@ -48,8 +48,15 @@ class LineView implements Watched {
      *
      * @param asking absent for what came by other means
      * @param holder name of who has it, empty where nobody has
+     * @param owner name of whose it is meant to be, empty for nobody in particular
      */
-    record Row(Entry entry, Cell cell, @Nullable CallbackForm asking, boolean late, String holder) {
+    record Row(
+            Entry entry,
+            Cell cell,
+            @Nullable CallbackForm asking,
+            boolean late,
+            String holder,
+            String owner) {
 
         String name() {
             return asking == null ? entry.reference() : asking.name();
@@ -70,6 +77,11 @@ class LineView implements Watched {
         /** As many as are seen without scrolling past what else happens. */
         List<Row> first() {
             return waiting.stream().limit(SEEN_AT_ONCE).toList();
+        }
+
+        /** Those that nobody has, now or later. */
+        List<Row> free() {
+            return Stream.concat(waiting.stream(), resting.stream()).toList();
         }
 
         /** Those after {@link #first}. */
@@ -165,12 +177,12 @@ class LineView implements Watched {
                                                         .orElseThrow(),
                                                 askings.get(entry.id()),
                                                 entry.lateAt(now),
-                                                holder(entry, everybody)))
+                                                named(entry.holder(), everybody),
+                                                named(entry.owner(), everybody)))
                         .toList();
     }
 
-    private static String holder(Entry entry, Map<AccountId, String> everybody) {
-        AccountId holder = entry.holder();
-        return holder == null ? "" : everybody.getOrDefault(holder, "?");
+    private static String named(@Nullable AccountId account, Map<AccountId, String> everybody) {
+        return account == null ? "" : everybody.getOrDefault(account, "?");
     }
 }

@@ -75,8 +75,9 @@ class Reception {
         return welcome(queue.take(entry, account), account);
     }
 
-    void tryAgain(EntryId entry) {
-        holding.resume(entry);
+    /** False where somebody has decided meanwhile. */
+    boolean tryAgain(EntryId entry) {
+        return holding.resume(entry);
     }
 
     private Welcome welcome(TakeResult result, AccountId account) {

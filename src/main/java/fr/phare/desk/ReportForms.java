@@ -11,7 +11,6 @@ import fr.phare.queue.EntryId;
 import fr.phare.queue.Handover;
 import fr.phare.queue.Holding;
 import fr.phare.queue.Queue;
-import fr.phare.queue.Tier;
 import fr.phare.web.FieldErrors;
 import fr.phare.web.Words;
 import java.time.Clock;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +39,7 @@ class ReportForms {
      * The buttons of a call.
      *
      * @param le local date and time to call at, {@code 2026-11-23T10:15}
-     * @param vers empty: back into the line; {@code tier:SPECIALIST}; or a colleague's id
+     * @param vers see {@link HandoverForms.HandoverForm}
      */
     record ReportForm(
             @Nullable AttemptResult resultat,
@@ -49,6 +47,10 @@ class ReportForms {
             @Nullable String le,
             @Nullable String vers,
             Handover.@Nullable Why motif) {
+
+        HandoverForms.HandoverForm handover() {
+            return new HandoverForms.HandoverForm(vers, motif);
+        }
 
         @Override
         public String toString() {
@@ -59,14 +61,19 @@ class ReportForms {
     private final Queue queue;
     private final Holding holding;
     private final Cells cells;
-    private final Names names;
+    private final HandoverForms handovers;
     private final AskingsOfCall askings;
 
-    ReportForms(Queue queue, Holding holding, Cells cells, Names names, AskingsOfCall askings) {
+    ReportForms(
+            Queue queue,
+            Holding holding,
+            Cells cells,
+            HandoverForms handovers,
+            AskingsOfCall askings) {
         this.queue = queue;
         this.holding = holding;
         this.cells = cells;
-        this.names = names;
+        this.handovers = handovers;
         this.askings = askings;
     }
 
@@ -93,7 +100,10 @@ class ReportForms {
         }
         Instant callAt =
                 result == AttemptResult.CALL_LATER ? moment(entry, form, words, errors) : null;
-        Handover to = result == AttemptResult.PASSED_ON ? handover(form, words, errors) : null;
+        Handover to =
+                result == AttemptResult.PASSED_ON
+                        ? handovers.read(form.handover(), words, errors)
+                        : null;
         return errors.isEmpty()
                 ? new Attempts.Report(result, askings.chosen(exchange, form), callAt, to)
                 : null;
@@ -118,28 +128,6 @@ class ReportForms {
         }
         errors.add("le", words.t("desk.error.call-at", FURTHEST.toDays()));
         return null;
-    }
-
-    private @Nullable Handover handover(ReportForm form, Words words, FieldErrors errors) {
-        Handover.Why why = form.motif();
-        if (why == null) {
-            errors.add("motif", words.t("desk.error.reason"));
-            return null;
-        }
-        String to = form.vers() == null ? "" : form.vers();
-        Optional<Tier> tier =
-                Arrays.stream(Tier.values())
-                        .filter(one -> to.equals("tier:" + one.name()))
-                        .findFirst();
-        Optional<AccountId> colleague =
-                names.caseworkers().keySet().stream()
-                        .filter(one -> one.toString().equals(to))
-                        .findFirst();
-        if (!to.isEmpty() && tier.isEmpty() && colleague.isEmpty()) {
-            errors.add("vers", words.t("desk.error.handover"));
-            return null;
-        }
-        return new Handover(colleague.orElse(null), tier.orElse(null), why);
     }
 
     /** Which of the askings of a call were ticked. */

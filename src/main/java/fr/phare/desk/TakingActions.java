@@ -53,11 +53,15 @@ class TakingActions {
         };
     }
 
-    /** All attempts were in vain; it was decided to try again. */
+    /**
+     * All attempts were in vain; it was decided to try again. Safe without a way back: one more
+     * attempt in vain, and it is to be decided again.
+     */
     @PostMapping("/demandes/{entry}/encore")
     @Requires(Action.TAKE_REQUEST)
     String tryAgain(@PathVariable UUID entry) {
-        reception.tryAgain(new EntryId(entry));
-        return "redirect:/bureau";
+        boolean resumed = reception.tryAgain(new EntryId(entry));
+        DeskNotice notice = resumed ? DeskNotice.RESUMED : DeskNotice.OVER;
+        return "redirect:/bureau?avis=" + notice.code();
     }
 }

@@ -5,7 +5,6 @@ import fr.phare.casefile.AttemptResult;
 import fr.phare.casefile.CaseFile;
 import fr.phare.casefile.Dossier;
 import fr.phare.casefile.Person;
-import fr.phare.queue.Handover;
 import fr.phare.web.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,12 +102,8 @@ record Typed(
         return shown ? "datetime-local" : "text";
     }
 
-    String handedTo() {
-        return report == null || report.vers() == null ? "" : report.vers();
-    }
-
-    boolean isReason(Handover.Why why) {
-        return report != null && report.motif() == why;
+    HandoverForms.HandoverForm handover() {
+        return report == null ? HandoverForms.HandoverForm.EMPTY : report.handover();
     }
 
     MoveFields move(CaseFile file) {

@@ -50,7 +50,7 @@ class JournalDetails {
                 case "account.roles", "account.added" -> roles(detail, page);
                 case "cellsettings.test-number" ->
                         page.t("cellsettings.result." + detail.toUpperCase(Locale.ROOT));
-                case "queue.pass-on" -> page.t("desk.reason." + detail);
+                case "queue.pass-on", "queue.reassign" -> page.t("desk.reason." + detail);
                 case "settings.change" -> setting(detail, page);
                 case "topic.change" -> topic(detail, page);
                 case "search.find" -> count("journal.found", detail, page);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner who knows the person already, or was asked to take them
  * @param holder who has it now, if anybody
- * @param fence number of times it was taken: a holder with an older number holds it no more
+ * @param fence number of times it was taken or reassigned: a holder with an older number holds it
+ *     no more
  */
 public record Entry(
         EntryId id,
@@ -35,6 +36,11 @@ public record Entry(
 
     public boolean isOpen() {
         return EntryState.OPEN.contains(state);
+    }
+
+    /** Changes with every hand that it goes into, and with all that is said of it. */
+    public String mark() {
+        return state.stored() + "-" + fence;
     }
 
     public boolean heldBy(AccountId account) {

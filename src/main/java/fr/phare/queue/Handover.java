@@ -1,6 +1,8 @@
 package fr.phare.queue;
 
 import fr.phare.access.AccountId;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Handover(@Nullable AccountId colleague, @Nullable Tier tier, Why reason) {
 
-    /** Why somebody does not take a person on. */
+    /** Why somebody does not take, or keep, a person on. */
     public enum Why {
         /** They know one another. */
         CONFLICT,
@@ -22,6 +24,13 @@ public record Handover(@Nullable AccountId colleague, @Nullable Tier tier, Why r
         /** They were asked for by name, or follow the business already. */
         KNOWN_BY_OTHER,
         /** No time before the promise. */
-        NO_TIME
+        NO_TIME,
+        /** Whoever had it is not there; said by others only. */
+        HOLDER_GONE;
+
+        /** Those that whoever holds it can have. */
+        public static Set<Why> ofHolder() {
+            return EnumSet.complementOf(EnumSet.of(HOLDER_GONE));
+        }
     }
 }

@@ -90,7 +90,7 @@ public class Holding {
     }
 
     /** Into the line, or back to its rest where somebody took it before its moment. */
-    private boolean giveBack(EntryId id) {
+    boolean giveBack(EntryId id) {
         boolean early =
                 jdbc.sql("select not_before > now() from queue.entry where id = ?")
                         .param(id.value())
@@ -101,7 +101,7 @@ public class Holding {
 
     /**
      * Gives it back with a reason, to somebody or to a tier; it is not offered to {@code account}
-     * again as long as there is anybody else.
+     * again as long as there is anybody else, unless it has been late for long.
      */
     public boolean passOn(EntryId id, AccountId account, Handover to) {
         if (!giveBack(id, account)) {

@@ -1,6 +1,7 @@
 package fr.phare.queue;
 
 import fr.phare.access.AccountId;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,24 @@ public class Queue {
                 .param(account.value())
                 .query((row, number) -> new EntryId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** Who has it; empty where nobody has. */
+    @Transactional(readOnly = true)
+    public Optional<Hold> hold(EntryId id) {
+        return jdbc.sql(
+                        """
+                        select account_id, taken_at, attempt_open from queue.lease
+                        where entry_id = ?
+                        """)
+                .param(id.value())
+                .query(
+                        (row, number) ->
+                                new Hold(
+                                        new AccountId(row.getObject(1, UUID.class)),
+                                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                                        row.getBoolean(3)))
+                .optional();
     }
 
     private TakeResult hand(EntryId id, AccountId account, Reason why) {

@@ -171,6 +171,7 @@ class CrossChamberTest {
                 Map.entry("version", "1"),
                 Map.entry("text", "INTRUDER"),
                 Map.entry("resultat", "REACHED"),
+                Map.entry("motif", "NO_TIME"),
                 Map.entry("demande", id("callback.form")),
                 Map.entry("fait", "registered"),
                 Map.entry("valeur", "false"),

@@ -14,6 +14,7 @@ class PermissionsTest {
                                FRONT ECON SPEC MANA WATC ADMI
             SEE_QUEUE          x     x    x    x    .    .
             TAKE_REQUEST       x     x    x    x    .    .
+            REASSIGN_REQUEST   .     .    .    x    .    .
             REGISTER_CONTACT   x     x    x    x    .    .
             READ_CASE          x     x    x    x    .    .
             WRITE_CASE         x     x    x    x    .    .

@@ -213,6 +213,10 @@ final class SoundChamber {
         values.put("/echanges", "le", today.plusDays(3) + "T10:15");
         values.put("/echanges", "vers", "tier:SPECIALIST");
         values.put("/echanges", "motif", "OTHER_SKILL");
+        values.put("/bureau/demandes", "vers", "tier:SPECIALIST");
+        values.put("/bureau/demandes", "motif", "HOLDER_GONE");
+        String waiting = "from queue.entry where state = 'waiting' limit 1";
+        values.put("/bureau/demandes", "vu", text("state || '-' || fence " + waiting));
         values.put("/dossiers", "canal", "CALL");
         values.put("/dossiers", "note", "Elle a rappelé.");
         values.put("/dossiers", "fait", "registered");
@@ -269,19 +273,17 @@ final class SoundChamber {
     }
 
     private String version(String table, String column, Map<String, UUID> ids) {
-        return Wall.within(
-                cell().chamber(),
-                () ->
-                        jdbc.sql("select %s::text from %s where id = ?".formatted(column, table))
-                                .param(ids.get(table))
-                                .query(String.class)
-                                .single());
+        return text("%s::text from %s where id = '%s'".formatted(column, table, ids.get(table)));
     }
 
     private UUID row(String table) {
+        return UUID.fromString(text("id::text from " + table + " limit 1"));
+    }
+
+    private String text(String selected) {
         return Wall.within(
                 cell().chamber(),
-                () -> jdbc.sql("select id from " + table + " limit 1").query(UUID.class).single());
+                () -> jdbc.sql("select " + selected).query(String.class).single());
     }
 
     private static String within(String text, String pattern) {

@@ -177,9 +177,11 @@ class AttemptsTest {
         reports("resultat", "NO_ANSWER");
         UUID entry = one("select id from queue.entry", UUID.class);
 
-        adviser.submits("/bureau/demandes/" + entry + "/encore");
-
+        String again = "/bureau/demandes/" + entry + "/encore";
+        assertThat(deskAfter(adviser.submits(again)))
+                .contains("de nouveau dans la file, pour un essai de plus");
         assertThat(state()).isEqualTo("waiting");
+        assertThat(deskAfter(adviser.submits(again))).contains("rien n’est changé");
     }
 
     @Test

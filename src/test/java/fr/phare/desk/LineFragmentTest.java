@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.phare.access.Role;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.ChamberSetup;
+import fr.phare.storage.Wall;
 import fr.phare.testing.Adviser;
 import fr.phare.testing.Chambers;
 import fr.phare.testing.PhareTest;
@@ -16,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -26,6 +28,7 @@ class LineFragmentTest {
 
     @Autowired private ChamberSetup setup;
     @Autowired private MockMvc mvc;
+    @Autowired private JdbcClient jdbc;
 
     private Chambers.Neighbours chambers;
     private Visitor visitor;
@@ -81,6 +84,31 @@ class LineFragmentTest {
         asks("Grace");
 
         assertThat(asText(chambers.ours())).contains("Ada").contains("Grace");
+    }
+
+    @Test
+    void ofTheUndecidedTheOldestPromiseIsFirstAndSaidToBeLate() throws Exception {
+        asks("Ada");
+        asks("Grace");
+        Wall.run(
+                chambers.ours().chamber(),
+                () ->
+                        jdbc.sql(
+                                        """
+                                        update queue.entry e set state = 'undecided',
+                                          asked_at = now() - case f.name when 'Grace'
+                                            then interval '3 hours' else interval '50 minutes' end,
+                                          promised_by = now() + case f.name when 'Grace'
+                                            then interval '-2 hours' else interval '1 hour' end
+                                        from callback.form f where f.entry_id = e.id
+                                        """)
+                                .update());
+
+        String undecided = asText(chambers.ours()).replaceFirst("(?s).*À décider</h3>", "");
+
+        assertThat(undecided)
+                .containsSubsequence("prévu ", "en retard", "Grace", "demandé il y a 3 h")
+                .containsSubsequence("Grace", "avant ", "Ada", "demandé il y a 50 min");
     }
 
     @Test

@@ -147,6 +147,10 @@ final class LineCheck {
                 case "queue.finish" -> go("waiting taken undecided", "done", move);
                 case "queue.withdraw" -> go("waiting taken undecided", "withdrawn", move);
                 case "queue.pass-on" -> go("waiting", "waiting", move);
+                case "queue.reassign" -> {
+                    go("waiting undecided", state, move);
+                    takes++;
+                }
                 default -> wrong = "unknown " + move.action;
             }
         }

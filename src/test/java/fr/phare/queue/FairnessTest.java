@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -100,7 +101,7 @@ class FairnessTest {
     private void take(Taker taker, Instant now, int turn) {
         List<Candidate> seen = line.values().stream().map(one -> one.seenBy(taker)).toList();
         Candidate next = new LineOrder(taker, now, turn).of(seen).getFirst();
-        Waiting waiting = line.get(next.id());
+        Waiting waiting = Objects.requireNonNull(line.get(next.id()));
         if (waiting.refusalsLeft-- > 0) {
             waiting.refusedBy.add(taker.account());
             refusals.add(new Refusal(turn, next.promisedBy()));
@@ -130,7 +131,7 @@ class FairnessTest {
         if (since == null) {
             return;
         }
-        Instant promisedBy = line.get(id).asked.promisedBy();
+        Instant promisedBy = Objects.requireNonNull(line.get(id)).asked.promisedBy();
         long refused =
                 refusals.stream()
                         .filter(one -> one.turn() >= since.turn())
