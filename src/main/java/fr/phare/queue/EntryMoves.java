@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Carries out the moves of {@link EntryState}: the one place that changes a state. */
+/** Carries out each {@link EntryMove}: the one place that changes a state. */
 @Component
 class EntryMoves {
 
@@ -55,7 +54,7 @@ class EntryMoves {
      * @return false when it is not allowed from where it stands
      */
     boolean move(EntryId id, EntryMove move) {
-        EntryState to = EntryState.after(move);
+        EntryState to = move.to();
         Moved moved =
                 jdbc.sql(
                                 """
@@ -66,7 +65,7 @@ class EntryMoves {
                                 """)
                         .param("id", id.value())
                         .param("to", to.stored())
-                        .param("from", EntryState.stored(EntryState.from(move)))
+                        .param("from", EntryState.stored(move.from()))
                         .query(EntryMoves::moved)
                         .optional()
                         .orElse(null);
@@ -107,8 +106,8 @@ class EntryMoves {
                                 """
                                         .formatted(EntryRows.COLUMNS))
                         .param("id", id.value())
-                        .param("to", EntryState.after(move).stored())
-                        .param("from", EntryState.stored(EntryState.from(move)))
+                        .param("to", move.to().stored())
+                        .param("from", EntryState.stored(move.from()))
                         .param("account", account.value())
                         .param("seconds", lease.toSeconds())
                         .query(EntryRows::read)
@@ -134,25 +133,21 @@ class EntryMoves {
                                 update queue.entry e set state = :to from due
                                 where e.id = due.id returning e.id, e.urgent, e.promised_by
                                 """)
-                        .param("from", EntryState.stored(EntryState.from(EntryMove.WAKE)))
-                        .param("to", EntryState.after(EntryMove.WAKE).stored())
+                        .param("from", EntryState.stored(EntryMove.WAKE.from()))
+                        .param("to", EntryMove.WAKE.to().stored())
                         .param("limit", limit)
                         .query(EntryMoves::moved)
                         .list();
         if (!woken.isEmpty()) {
             woken.forEach(one -> memory.joined(Wall.current(), one.urgent(), one.promisedBy()));
-            audit.record(action(EntryMove.WAKE), woken.stream().map(Moved::id).toList());
+            audit.record(EntryMove.WAKE.action(), woken.stream().map(Moved::id).toList());
             changed();
         }
         return woken.size();
     }
 
-    private static String action(EntryMove move) {
-        return "queue." + move.name().toLowerCase(Locale.ROOT);
-    }
-
     private void tell(EntryId id, EntryMove move) {
-        audit.record(action(move), id.value());
+        audit.record(move.action(), id.value());
         changed();
     }
 

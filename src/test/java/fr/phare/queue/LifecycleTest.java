@@ -54,8 +54,8 @@ class LifecycleTest {
     void eachStateAllowsItsMovesAndNoOther(EntryState state) {
         Map<EntryMove, EntryState> allowed = new EnumMap<>(EntryMove.class);
         for (EntryMove move : EntryMove.values()) {
-            if (EntryState.from(move).contains(state)) {
-                allowed.put(move, EntryState.after(move));
+            if (move.from().contains(state)) {
+                allowed.put(move, move.to());
             }
         }
 
@@ -71,7 +71,7 @@ class LifecycleTest {
     @Test
     void noMoveLeadsWhereItStarts() {
         for (EntryMove move : EntryMove.values()) {
-            assertThat(EntryState.from(move)).doesNotContain(EntryState.after(move));
+            assertThat(move.from()).doesNotContain(move.to());
         }
     }
 }
