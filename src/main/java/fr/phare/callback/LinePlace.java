@@ -50,7 +50,9 @@ class LinePlace {
                                         promise,
                                         Wall.within(
                                                         cell.chamber(),
-                                                        () -> expectations.expectedBy(clock, start))
+                                                        () ->
+                                                                expectations.expectedBy(
+                                                                        cell.id(), clock, start))
                                                 .orElse(null)));
     }
 

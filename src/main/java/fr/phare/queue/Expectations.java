@@ -2,9 +2,8 @@ package fr.phare.queue;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.phare.chamber.CellId;
 import fr.phare.chamber.PromiseClock;
-import fr.phare.storage.ChamberId;
-import fr.phare.storage.Wall;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Knows how long the line is, who is there, and how fast it has moved of late: over the shortest of
- * some recent spans with enough working time and enough calls to tell. Read once in a while for all
- * who ask.
+ * some recent spans with enough working time and enough calls to tell. The line and the calls are
+ * those of the chamber, the time is that of the cell. Read once in a while for all who ask there.
  */
 @Component
 public class Expectations {
@@ -37,13 +36,16 @@ public class Expectations {
                     Duration.ofDays(4),
                     Duration.ofDays(14));
 
-    /** The line at one moment, what one call takes of one person, and who is there. */
+    /**
+     * As one cell counts it: the line at one moment, what one call takes of one person, and who is
+     * there.
+     */
     private record Pace(long ahead, Duration each, Headcount people) {}
 
     private final JdbcClient jdbc;
     private final Attendance attendance;
     private final Clock clock;
-    private final Cache<ChamberId, Pace> known =
+    private final Cache<CellId, Pace> known =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1000).build();
 
     Expectations(JdbcClient jdbc, Attendance attendance, Clock clock) {
@@ -56,12 +58,12 @@ public class Expectations {
      * When somebody of the current chamber who asks now is likely to be called; empty where nobody
      * is there who would, nor known to come back.
      *
-     * @param hours of their cell
+     * @param hours of {@code cell}, in which it counts the working time
      * @param from when they want to be called at the earliest
      */
     @Transactional(readOnly = true)
-    public Optional<Instant> expectedBy(PromiseClock hours, Instant from) {
-        Pace pace = known.get(Wall.current(), chamber -> read(hours));
+    public Optional<Instant> expectedBy(CellId cell, PromiseClock hours, Instant from) {
+        Pace pace = known.get(cell, asked -> read(hours));
         return Expectation.by(hours, from, pace.ahead(), pace.each(), pace.people());
     }
 
