@@ -150,24 +150,6 @@ class CaseActions {
     }
 
     /**
-     * Refused where somebody merged either meanwhile: the page then shows what they have become.
-     */
-    @PostMapping("/rattachement")
-    String merge(
-            @PathVariable UUID id,
-            @RequestParam(name = "dossier") UUID kept,
-            @AuthenticationPrincipal Viewer viewer) {
-        CaseId duplicate = shown.kept(new CaseId(id));
-        CaseId into = shown.kept(new CaseId(kept));
-        if (into.equals(duplicate)) {
-            return "redirect:/dossiers/" + into;
-        }
-        return closing.merge(duplicate, into, viewer.id())
-                ? back(into, "rattachement")
-                : "redirect:/dossiers/" + duplicate;
-    }
-
-    /**
      * Nothing is written into a case that was merged meanwhile: what was typed is shown in the one
      * that it lives on in, where it can be sent again.
      */
