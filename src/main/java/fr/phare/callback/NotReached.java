@@ -20,14 +20,26 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes to somebody who was called in vain: that we did, and when we try again. */
+/** Writes to somebody who was called in vain: that we did, and what happens next. */
 @Component
 public class NotReached {
+
+    /** What happens next. */
+    public sealed interface Then {
+
+        /** We call again. */
+        record Again(Instant from) implements Then {}
+
+        /** We do not, by ourselves. */
+        record Nothing() implements Then {}
+
+        /** We cannot: the number is not theirs. Only said where they are written to by e-mail. */
+        record OtherNumber() implements Then {}
+    }
 
     private final Forms forms;
     private final Cells cells;
@@ -43,13 +55,12 @@ public class NotReached {
      * Tells whoever asked first of those who still wait, once for one attempt.
      *
      * @param attempt id of the conversation that did not take place
-     * @param next when we call again; null: not by ourselves
      * @param held how long {@link #unsay} can stop it
      */
     @Transactional
-    public void tell(EntryId entry, UUID attempt, @Nullable Instant next, Duration held) {
+    public void tell(EntryId entry, UUID attempt, Then then, Duration held) {
         forms.ofEntry(entry).stream()
-                .filter(form -> !form.withdrawn())
+                .filter(form -> !form.withdrawn() && hears(form, then))
                 .findFirst()
                 .ifPresent(
                         form ->
@@ -57,8 +68,19 @@ public class NotReached {
                                         cells.find(form.cell()).orElseThrow(),
                                         form,
                                         attempt,
-                                        next,
+                                        then,
                                         held));
+    }
+
+    private static boolean hears(CallbackForm form, Then then) {
+        return !(then instanceof Then.OtherNumber)
+                || form.recipient().filter(Recipient::isEmail).isPresent();
+    }
+
+    /** Whether what {@code tell} wrote of {@code attempt} has left, or is about to. */
+    @Transactional
+    public boolean isTold(UUID attempt) {
+        return writing.stands(attempt);
     }
 
     /** Stops what {@code tell} wrote of {@code attempt}, if it has not left. */
@@ -99,13 +121,12 @@ public class NotReached {
             this.settings = settings;
         }
 
-        void send(
-                Cell cell, CallbackForm form, UUID attempt, @Nullable Instant next, Duration held) {
+        void send(Cell cell, CallbackForm form, UUID attempt, Then then, Duration held) {
             form.recipient()
                     .ifPresent(
                             to ->
                                     outbox.hold(
-                                            message(cell, form, to, attempt, next),
+                                            message(cell, form, to, attempt, then),
                                             form.entry().value(),
                                             held));
         }
@@ -114,19 +135,19 @@ public class NotReached {
             return outbox.withdraw(REASON, attempt);
         }
 
+        boolean stands(UUID attempt) {
+            return outbox.stands(REASON, attempt);
+        }
+
         void withdrawOf(EntryId entry) {
             outbox.withdrawHeld(entry.value());
         }
 
         private NewMessage message(
-                Cell cell,
-                CallbackForm form,
-                Recipient recipient,
-                UUID attempt,
-                @Nullable Instant next) {
+                Cell cell, CallbackForm form, Recipient recipient, UUID attempt, Then then) {
             Words words = languages.in(form.language());
             Map<String, String> values =
-                    values(cell, form, recipient, then(cell, recipient, next, words));
+                    values(cell, form, recipient, said(then, cell, recipient, words));
             Translated text = recipient.isEmail() ? NotReachedTexts.EMAIL : NotReachedTexts.SMS;
             return new NewMessage(
                     cell.id(),
@@ -140,14 +161,18 @@ public class NotReached {
                     attempt);
         }
 
-        private String then(Cell cell, Recipient recipient, @Nullable Instant next, Words words) {
+        private String said(Then then, Cell cell, Recipient recipient, Words words) {
             Map<String, String> values = new HashMap<>();
             values.put(ConfirmationTexts.NUMBER.name(), number(cell, recipient));
-            if (next == null) {
-                return said(NotReachedTexts.LAST, cell, words, values);
-            }
-            values.put(NotReachedTexts.NEXT.name(), new Moments(words, cell.zone()).full(next));
-            return said(NotReachedTexts.AGAIN, cell, words, values);
+            return switch (then) {
+                case Then.Again(Instant from) -> {
+                    String moment = new Moments(words, cell.zone()).full(from);
+                    values.put(NotReachedTexts.NEXT.name(), moment);
+                    yield said(NotReachedTexts.AGAIN, cell, words, values);
+                }
+                case Then.Nothing() -> said(NotReachedTexts.LAST, cell, words, values);
+                case Then.OtherNumber() -> said(NotReachedTexts.OTHER, cell, words, values);
+            };
         }
 
         private Map<String, String> values(

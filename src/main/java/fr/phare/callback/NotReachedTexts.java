@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NotReachedTexts implements SettingGroup {
 
-    /** What happens next: one of {@link #AGAIN} and {@link #LAST}. */
+    /** What happens next: one of {@link #AGAIN}, {@link #LAST} and {@link #OTHER}. */
     static final Placeholder THEN = Placeholder.of("callback.placeholder.suite");
 
     static final Placeholder NEXT = Placeholder.of("callback.placeholder.essai");
@@ -40,6 +40,8 @@ class NotReachedTexts implements SettingGroup {
             Translated.text("callback.not-reached-again", Text.line(300, NEXT.mustStand()));
     static final Translated LAST =
             Translated.text("callback.not-reached-last", Text.line(300, NUMBER));
+    static final Translated OTHER =
+            Translated.text("callback.not-reached-other", Text.line(300, NUMBER));
 
     @Override
     public SettingsPage page() {
@@ -58,7 +60,7 @@ class NotReachedTexts implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return Translated.all(SUBJECT, EMAIL, SMS, AGAIN, LAST);
+        return Translated.all(SUBJECT, EMAIL, SMS, AGAIN, LAST, OTHER);
     }
 
     @Override

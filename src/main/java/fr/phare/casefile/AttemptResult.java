@@ -24,6 +24,11 @@ public enum AttemptResult {
         return this == REACHED || this == WRITTEN;
     }
 
+    /** Whether they were called, and nobody spoke. */
+    public boolean isInVain() {
+        return this == NO_ANSWER || this == BUSY;
+    }
+
     String stored() {
         return name().toLowerCase(Locale.ROOT);
     }

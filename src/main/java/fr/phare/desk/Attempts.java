@@ -2,6 +2,7 @@ package fr.phare.desk;
 
 import fr.phare.access.AccountId;
 import fr.phare.callback.FormId;
+import fr.phare.callback.NotReached;
 import fr.phare.casefile.AttemptResult;
 import fr.phare.casefile.Exchange;
 import fr.phare.casefile.Exchanges;
@@ -112,7 +113,12 @@ class Attempts {
 
     private void tellLine(Exchange exchange, Entry entry, Report report, AccountId by) {
         switch (report.result()) {
-            case REACHED, WRITTEN, WRONG_NUMBER, UNREACHABLE -> endings.finish(entry.id());
+            case REACHED, WRITTEN -> endings.finish(entry.id());
+            case WRONG_NUMBER -> {
+                endings.finish(entry.id());
+                endings.tellUnreached(exchange, entry, new NotReached.Then.OtherNumber());
+            }
+            case UNREACHABLE -> unreachable(exchange, entry);
             case NO_ANSWER, BUSY -> inVain(exchange, entry, report.result(), by);
             case CALL_LATER -> {
                 Instant at = report.callAt();
@@ -132,8 +138,21 @@ class Attempts {
         Optional<Instant> next = plan.next(entry, result);
         next.ifPresentOrElse(
                 at -> holding.postpone(entry.id(), by, at), () -> holding.exhaust(entry.id(), by));
-        if (result == AttemptResult.NO_ANSWER) {
-            endings.tellUnreached(exchange, entry, next);
+        if (result == AttemptResult.NO_ANSWER || next.isEmpty()) {
+            endings.tellUnreached(exchange, entry, then(next));
+        }
+    }
+
+    private static NotReached.Then then(Optional<Instant> next) {
+        return next.<NotReached.Then>map(NotReached.Then.Again::new)
+                .orElseGet(NotReached.Then.Nothing::new);
+    }
+
+    /** What the last attempt has told them already is not told once more when it is decided. */
+    private void unreachable(Exchange exchange, Entry entry) {
+        endings.finish(entry.id());
+        if (!plan.isUsedUp(entry) || !endings.isToldOfLast(exchange)) {
+            endings.tellUnreached(exchange, entry, new NotReached.Then.Nothing());
         }
     }
 

@@ -15,9 +15,8 @@ import fr.phare.queue.Entry;
 import fr.phare.queue.EntryId;
 import fr.phare.queue.Queue;
 import fr.phare.settings.Settings;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +51,20 @@ class Endings {
      * Writes to the person that we called, where the cell wants that; once the result cannot be
      * taken back any more.
      */
-    void tellUnreached(Exchange exchange, Entry entry, Optional<Instant> next) {
+    void tellUnreached(Exchange exchange, Entry entry, NotReached.Then then) {
         if (settings.of(AttemptSettings.TELL_UNREACHED, entry.cell())) {
-            notReached.tell(
-                    entry.id(), exchange.id().value(), next.orElse(null), Attempts.SECOND_THOUGHTS);
+            notReached.tell(entry.id(), exchange.id().value(), then, Attempts.SECOND_THOUGHTS);
         }
+    }
+
+    /** Whether the person is written of the attempt in vain before {@code exchange}. */
+    boolean isToldOfLast(Exchange exchange) {
+        return exchanges.ofCase(exchange.caseFile()).reversed().stream()
+                .filter(one -> Objects.equals(one.entry(), exchange.entry()))
+                .filter(one -> one.result() != null && one.result().isInVain())
+                .findFirst()
+                .map(one -> notReached.isTold(one.id().value()))
+                .orElse(false);
     }
 
     /** Stops what was to be written of {@code exchange}. */

@@ -36,6 +36,11 @@ class RetryPlan {
         return entry.attempts() + 1 >= settings.of(AttemptSettings.MOST_ATTEMPTS, entry.cell());
     }
 
+    /** Whether it was the last already, and a person decides. */
+    boolean isUsedUp(Entry entry) {
+        return entry.attempts() >= settings.of(AttemptSettings.MOST_ATTEMPTS, entry.cell());
+    }
+
     private Duration delay(Entry entry, AttemptResult result) {
         return settings.of(
                 result == AttemptResult.BUSY

@@ -126,6 +126,21 @@ public class Outbox {
                 : Withdrawal.NO_MESSAGE;
     }
 
+    /** Whether the message for {@code reason} about {@code about} has left, or is about to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean stands(String reason, UUID about) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from mail.message
+                        where reason = :reason and about = :about
+                          and state not in ('withdrawn', 'failed'))
+                        """)
+                .param("reason", reason)
+                .param("about", about)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Withdraws the messages that hang on {@code heldFor} and have not left. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdrawHeld(UUID heldFor) {

@@ -73,7 +73,7 @@ class TakeBackTest {
 
         MockHttpServletResponse answer = takesBack(desk);
 
-        assertThat(answer.getRedirectedUrl()).isEqualTo("/dossiers/" + caseFile);
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/dossiers/" + caseFile + "?avis=unsent");
         assertThat(state()).isEqualTo("taken");
         assertThat(one("select stage from casefile.case_file", String.class))
                 .isEqualTo("listening");
