@@ -8,10 +8,11 @@ import fr.phare.chamber.Cells;
 import fr.phare.mail.Channel;
 import fr.phare.mail.NewMessage;
 import fr.phare.mail.Outbox;
-import fr.phare.web.Languages;
+import fr.phare.settings.Settings;
+import fr.phare.settings.Translated;
 import fr.phare.web.PublicAddress;
-import fr.phare.web.Words;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,15 +28,15 @@ class InvitationMail {
     private final Cells cells;
     private final Outbox outbox;
     private final PublicAddress address;
-    private final Languages languages;
+    private final Settings settings;
 
     InvitationMail(
-            People people, Cells cells, Outbox outbox, PublicAddress address, Languages languages) {
+            People people, Cells cells, Outbox outbox, PublicAddress address, Settings settings) {
         this.people = people;
         this.cells = cells;
         this.outbox = outbox;
         this.address = address;
-        this.languages = languages;
+        this.settings = settings;
     }
 
     @EventListener
@@ -53,18 +54,25 @@ class InvitationMail {
     }
 
     private NewMessage message(Cell cell, Person person, String link) {
-        Words words = languages.in(person.language());
-        String kind = "invite.mail." + (person.joined() ? "again" : "first");
         return new NewMessage(
                 cell.id(),
                 Channel.EMAIL,
                 person.email(),
                 cell.chamberName(),
-                words.t(kind + ".subject", cell.chamberName()),
-                words.t(kind + ".text", person.name(), cell.chamberName(), address.of(link)),
+                say(InvitationTexts.subject(person.joined()), cell, person, link),
+                say(InvitationTexts.body(person.joined()), cell, person, link),
                 null,
                 "account.invitation",
                 UUID.nameUUIDFromBytes(link.getBytes(StandardCharsets.UTF_8)),
                 true);
+    }
+
+    private String say(Translated text, Cell cell, Person person, String link) {
+        return settings.ofChamber(text.in(person.language()))
+                .with(
+                        Map.of(
+                                InvitationTexts.CHAMBER.name(), cell.chamberName(),
+                                InvitationTexts.NAME.name(), person.name(),
+                                InvitationTexts.LINK.name(), address.of(link)));
     }
 }

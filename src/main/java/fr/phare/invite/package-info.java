@@ -1,7 +1,15 @@
 /** Many people invited at once: a pasted list or a spreadsheet, previewed, then written to. */
 @ApplicationModule(
         allowedDependencies = {
-            "storage", "access", "account", "audit", "chamber", "mail", "tables", "web"
+            "storage",
+            "access",
+            "account",
+            "audit",
+            "chamber",
+            "mail",
+            "settings",
+            "tables",
+            "web"
         })
 @NullMarked
 package fr.phare.invite;

@@ -13,6 +13,11 @@ public record Translated(Setting<Wording> french, Setting<Wording> english) {
         return new Translated(Setting.text(key, "fr", kind), Setting.text(key, "en", kind));
     }
 
+    /** The same for the whole chamber only: its cells have no values of their own. */
+    public Translated ofWholeChamber() {
+        return new Translated(french.ofWholeChamber(), english.ofWholeChamber());
+    }
+
     /** The one in the language of {@code words}. */
     public Setting<Wording> in(Words words) {
         return in(words.locale().getLanguage());

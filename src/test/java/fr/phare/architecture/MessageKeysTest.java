@@ -107,9 +107,6 @@ class MessageKeysTest {
                     entry("desk.channel", Set.of("CALL", "EMAIL", "LETTER")),
                     entry("desk.result", Set.of("GOING_ON")),
                     entry(
-                            "invite.mail",
-                            Set.of("first.subject", "first.text", "again.subject", "again.text")),
-                    entry(
                             "journal.did",
                             Set.of(
                                     "chamber.enter-hours",
