@@ -32,6 +32,10 @@ class Preview {
         boolean isMessage() {
             return medium != null;
         }
+
+        boolean isSms() {
+            return medium == Sample.Medium.SMS;
+        }
     }
 
     private final Settings settings;

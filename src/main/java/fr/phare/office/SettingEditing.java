@@ -97,14 +97,18 @@ class SettingEditing {
         Optional<Cell> cell = place.example();
         Optional<Preview.Shown> shown =
                 screen.shown(setting, place, typed).filter(Preview.Shown::isMessage);
-        if (cell.isPresent() && shown.isPresent()) {
-            String told =
-                    trials.send(shown.get(), cell.get(), page.words())
-                            .map(to -> page.t("office.trial.sent", to))
-                            .orElseGet(() -> page.t("office.trial.no-address"));
-            view.addObject("told", told);
+        if (cell.isEmpty() || shown.isEmpty()) {
+            return view;
         }
-        return view;
+        return switch (trials.send(
+                shown.get(), setting, typed.number(), cell.get(), page.words())) {
+            case Trials.Outcome.Sent(String to) ->
+                    view.addObject("told", page.t("office.trial.sent", to));
+            case Trials.Outcome.NoAddress() ->
+                    view.addObject("told", page.t("office.trial.no-address"));
+            case Trials.Outcome.NoNumber(String why) ->
+                    screen.noNumber(setting, place, typed, why, page);
+        };
     }
 
     /** Back to what holds without a value of one's own. */
@@ -141,7 +145,7 @@ class SettingEditing {
                             slug,
                             setting,
                             place,
-                            new Typed(hash, "", typed.seen(), Typed.Wish.SAVE),
+                            new Typed(hash, "", typed.seen(), Typed.Wish.SAVE, ""),
                             page);
         };
     }

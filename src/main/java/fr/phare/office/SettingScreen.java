@@ -89,9 +89,19 @@ class SettingScreen {
         return screen;
     }
 
+    /** The trial had nowhere to go: says so at the field of the number. */
+    ModelAndView noNumber(Setting<?> setting, Place place, Typed typed, String why, Page page) {
+        FieldErrors errors = new FieldErrors();
+        errors.add("numero", page.t(why));
+        ModelAndView screen = show(setting, place, typed, page);
+        screen.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        screen.addObject("unsaved", true);
+        return screen.addObject("errors", errors);
+    }
+
     /** Somebody changed the setting meanwhile: shows both values and lets choose. */
     ModelAndView conflict(Setting<?> setting, Place place, Typed typed, Change theirs, Page page) {
-        Typed mine = new Typed(typed.value(), typed.unit(), theirs.version(), typed.wish());
+        Typed mine = typed.seeing(theirs.version());
         SettingView view = SettingView.of(setting, place, settings, page.words());
         ModelAndView screen =
                 new ModelAndView(

@@ -11,8 +11,9 @@ import java.util.Map;
  * @param unit code of a {@link Span.Unit}, for a duration
  * @param seen version that was looked at
  * @param wish which button was pressed
+ * @param number where a trial of a text message goes
  */
-record Typed(String value, String unit, int seen, Wish wish) {
+record Typed(String value, String unit, int seen, Wish wish, String number) {
 
     /** The buttons of the form. */
     enum Wish {
@@ -30,16 +31,22 @@ record Typed(String value, String unit, int seen, Wish wish) {
                     case "apercu" -> Wish.PREVIEW;
                     case "essai" -> Wish.TRIAL;
                     default -> Wish.SAVE;
-                });
+                },
+                sent.getOrDefault("numero", ""));
     }
 
     /** The form of {@code setting} filled in with {@code canonical}. */
     static Typed current(Setting<?> setting, String canonical, int seen) {
         if (setting.kind() instanceof Span) {
             String[] parts = canonical.split(" ", 2);
-            return new Typed(parts[0], parts[1], seen, Wish.SAVE);
+            return new Typed(parts[0], parts[1], seen, Wish.SAVE, "");
         }
-        return new Typed(canonical, "", seen, Wish.SAVE);
+        return new Typed(canonical, "", seen, Wish.SAVE, "");
+    }
+
+    /** The same, looked at in version {@code version}. */
+    Typed seeing(int version) {
+        return new Typed(value, unit, version, wish, number);
     }
 
     static int number(String text) {
@@ -49,5 +56,11 @@ record Typed(String value, String unit, int seen, Wish wish) {
     /** As settings read it. */
     String text() {
         return unit.isEmpty() ? value : value + " " + unit;
+    }
+
+    /** Not what was typed: a number is personal data. */
+    @Override
+    public String toString() {
+        return "Typed[" + wish + "]";
     }
 }

@@ -4,8 +4,10 @@
             "storage",
             "access",
             "account",
+            "audit",
             "chamber",
             "mail",
+            "phone",
             "settings",
             "web"
         })

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -57,17 +59,73 @@ class TrialsTest {
                         });
     }
 
-    @Test
-    void aTrialOfATextMessageStaysInTheMailbox() {
-        manager.submits(SMS, "version", "0", "valeur", "{date} {lien}", "faire", "essai");
+    private MockHttpServletResponse triesSms(String number) {
+        return manager.submits(
+                SMS, "version", "0", "valeur", "{date} {lien}", "numero", number, "faire", "essai");
+    }
 
+    @Test
+    void aTrialOfATextMessageGoesToTheMobileThatWasTyped() {
+        MockHttpServletResponse tried = triesSms("06 12 34 56 78");
+
+        assertThat(Visitor.text(tried))
+                .contains("Essai envoyé à 06\u00a012\u00a034\u00a056\u00a078");
         assertThat(messages())
                 .singleElement()
                 .satisfies(
                         sent -> {
                             assertThat(sent.get("channel")).isEqualTo("sms");
-                            assertThat(sent.get("recipient")).isEqualTo(ours.phoneShown());
+                            assertThat(sent.get("recipient")).isEqualTo("+33612345678");
                         });
+    }
+
+    @Test
+    void noNumberIsFilledInBeforehand() {
+        assertThat(Visitor.text(manager.opens(SMS)))
+                .containsPattern("name=\"numero\"[^>]*value=\"\"")
+                .contains("Envoyer un essai à ce numéro");
+        assertThat(Visitor.text(manager.opens(EMAIL))).doesNotContain("name=\"numero\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Indiquez un numéro de téléphone.",
+        "03 20 00 00 00, Un SMS n’arrive pas sur un fixe.",
+        "06 12 34, Il manque des chiffres",
+        "08 99 70 11 70, surtaxés",
+        "deux, Ce numéro n’est pas reconnu."
+    })
+    void aNumberThatTakesNoTextsIsRefusedAtItsFieldAndNothingIsLost(String number, String why) {
+        MockHttpServletResponse refused = triesSms(number);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Visitor.text(refused))
+                .contains("id=\"numero-error\"", why, "{date} {lien}</textarea>")
+                .contains("href=\"#numero\"", "value=\"" + number + "\"");
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void aTrialIsInTheJournalWithoutAddressOrNumber() {
+        triesSms("06 12 34 56 78");
+
+        assertThat(
+                        Wall.within(
+                                ours.chamber(),
+                                () ->
+                                        jdbc.sql(
+                                                        """
+                                                        select detail from audit.entry
+                                                        where action = 'office.trial'
+                                                          and account_id = ?
+                                                        """)
+                                                .param(manager.id().value())
+                                                .query(String.class)
+                                                .list()))
+                .containsExactly("callback.confirmation-sms.fr");
+        assertThat(Visitor.text(manager.opens("/journal")))
+                .contains("Essai d’un message envoyé", "SMS de confirmation")
+                .doesNotContain("12\u00a034", "33612345678");
     }
 
     private List<Map<String, Object>> messages() {
