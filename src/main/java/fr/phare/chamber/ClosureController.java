@@ -116,6 +116,7 @@ class ClosureController {
                         cell,
                         hours.calendar(cell),
                         closures.from(cell, today),
+                        closures.withdrawnFrom(cell, today),
                         today,
                         page.words());
         return new ModelAndView(
@@ -130,9 +131,7 @@ class ClosureController {
     }
 
     private ModelAndView confirm(Page page, Cell cell, ClosureForm form, ExceptionalHours wanted) {
-        HoursPage view =
-                new HoursPage(
-                        cell, hours.calendar(cell), List.of(), today(cell, page), page.words());
+        HoursPage view = words(page, cell);
         return new ModelAndView(
                 "chamber/confirm",
                 Map.of(
@@ -145,9 +144,7 @@ class ClosureController {
 
     private ModelAndView confirm(
             Page page, Cell cell, EnteredException entered, List<BrokenPromise> broken) {
-        HoursPage view =
-                new HoursPage(
-                        cell, hours.calendar(cell), List.of(), today(cell, page), page.words());
+        HoursPage view = words(page, cell);
         ExceptionalHours gone = entered.hours();
         return new ModelAndView(
                 "chamber/withdraw",
@@ -164,6 +161,12 @@ class ClosureController {
                         "/horaires/" + cell.id(),
                         "part",
                         "/exceptions/" + entered.id()));
+    }
+
+    /** How days and hours are said, without the lists. */
+    private HoursPage words(Page page, Cell cell) {
+        return new HoursPage(
+                cell, hours.calendar(cell), List.of(), List.of(), today(cell, page), page.words());
     }
 
     private static LocalDate today(Cell cell, Page page) {

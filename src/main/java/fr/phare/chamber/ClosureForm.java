@@ -29,6 +29,17 @@ record ClosureForm(String from, String to, String kind, String ranges, String re
         return new ClosureForm("", "", CLOSED, "", "");
     }
 
+    /** What enters {@code hours} again, as far as its days are not past. */
+    static ClosureForm again(ExceptionalHours hours, LocalDate today) {
+        LocalDate first = hours.fromDay().isBefore(today) ? today : hours.fromDay();
+        return new ClosureForm(
+                first.toString(),
+                hours.toDay().toString(),
+                hours.closed() ? CLOSED : OPEN,
+                HoursText.typed(hours.ranges()),
+                hours.reason());
+    }
+
     static ClosureForm of(Map<String, String> sent) {
         return new ClosureForm(
                 text(sent, "from"),

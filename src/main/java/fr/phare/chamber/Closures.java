@@ -127,15 +127,43 @@ class Closures {
 
     /** The exceptions that cover {@code day} or come later, in the order of days. */
     List<EnteredException> from(Cell cell, LocalDate day) {
+        return list(
+                """
+                where cell_id = :cell and withdrawn_at is null and to_day >= :day
+                order by from_day, entered_at
+                """,
+                cell,
+                day);
+    }
+
+    /**
+     * What was withdrawn of {@code day} or later and is not entered again, the last withdrawn
+     * first: what a mistake took away can be put back.
+     */
+    List<EnteredException> withdrawnFrom(Cell cell, LocalDate day) {
+        return list(
+                """
+                gone where cell_id = :cell and withdrawn_at is not null and to_day >= :day
+                  and not exists (select 1 from chamber.cell_exception other
+                    where other.cell_id = gone.cell_id
+                      and other.to_day = gone.to_day and other.ranges = gone.ranges
+                      and other.reason = gone.reason
+                      and (other.withdrawn_at is null or other.withdrawn_at > gone.withdrawn_at))
+                order by withdrawn_at desc limit 20
+                """,
+                cell,
+                day);
+    }
+
+    private List<EnteredException> list(String which, Cell cell, LocalDate day) {
         return jdbc.sql(
                         """
                         select id, from_day, to_day, ranges, reason,
                           array(select reference from chamber.broken_promise
                             where exception_id = id order by promised_by) as broken
                         from chamber.cell_exception
-                        where cell_id = :cell and withdrawn_at is null and to_day >= :day
-                        order by from_day, entered_at
-                        """)
+                        """
+                                + which)
                 .param("cell", cell.id().value())
                 .param("day", day)
                 .query((row, i) -> entered(row))

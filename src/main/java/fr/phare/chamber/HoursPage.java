@@ -10,13 +10,23 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the hours screen of a cell shows. */
+/**
+ * What the hours screen of a cell shows.
+ *
+ * @param withdrawn what can be put back
+ */
 record HoursPage(
         Cell cell,
         CellCalendar calendar,
         List<EnteredException> exceptions,
+        List<EnteredException> withdrawn,
         LocalDate today,
         Words words) {
+
+    /** The form that puts {@code gone} back. */
+    ClosureForm again(EnteredException gone) {
+        return ClosureForm.again(gone.hours(), today);
+    }
 
     List<DayOfWeek> week() {
         return List.of(DayOfWeek.values());

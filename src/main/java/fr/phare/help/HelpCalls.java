@@ -63,12 +63,18 @@ class HelpCalls {
                         """
                         update help.call set sentence = :sentence
                         where id = :id and asked_by = :by and ended_at is null
+                        returning case_id
                         """)
                 .param("sentence", sentence)
                 .param("id", id)
                 .param("by", by.value())
-                .update();
-        changed();
+                .query(UUID.class)
+                .optional()
+                .ifPresent(
+                        caseFile -> {
+                            audit.record("help.say", caseFile);
+                            changed();
+                        });
     }
 
     /**

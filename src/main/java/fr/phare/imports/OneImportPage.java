@@ -4,6 +4,7 @@ import fr.phare.access.Action;
 import fr.phare.access.Requires;
 import fr.phare.access.Viewer;
 import fr.phare.account.People;
+import fr.phare.audit.AuditLog;
 import fr.phare.chamber.Cell;
 import fr.phare.chamber.Cells;
 import fr.phare.tables.TableFormat;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,12 +38,14 @@ class OneImportPage {
     private final Previews previews;
     private final Cells cells;
     private final People people;
+    private final AuditLog audit;
 
-    OneImportPage(Imports imports, Previews previews, Cells cells, People people) {
+    OneImportPage(Imports imports, Previews previews, Cells cells, People people, AuditLog audit) {
         this.imports = imports;
         this.previews = previews;
         this.cells = cells;
         this.people = people;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -126,14 +130,16 @@ class OneImportPage {
         return new ModelAndView("imports/progress", Map.of("page", page, "one", one));
     }
 
-    /** The rows that cannot come in, to be corrected. */
+    /** The rows that cannot come in, to be corrected: in the journal before the first leaves. */
     @GetMapping("/erreurs")
-    void wrongRows(@PathVariable UUID id, Page page, HttpServletResponse response)
+    @Transactional
+    public void wrongRows(@PathVariable UUID id, Page page, HttpServletResponse response)
             throws IOException {
         Import one = find(id);
         if (!one.hasRows()) {
             throw new ResponseStatusException(HttpStatus.GONE);
         }
+        audit.record("imports.wrong-rows", id);
         response.setContentType(TableFormat.CSV.mediaType());
         response.setHeader(
                 "Content-Disposition",

@@ -51,7 +51,7 @@ class JournalDetails {
                 case "cellsettings.test-number" ->
                         page.t("cellsettings.result." + detail.toUpperCase(Locale.ROOT));
                 case "queue.pass-on", "queue.reassign" -> page.t("desk.reason." + detail);
-                case "settings.change" -> setting(detail, page);
+                case "settings.change", "office.trial" -> setting(detail, page);
                 case "topic.change" -> topic(detail, page);
                 case "search.find" -> count("journal.found", detail, page);
                 case "casefile.list", "casefile.recognise", "brief.show", "team.foresee" ->

@@ -46,7 +46,8 @@ record JournalFilter(
                 case REQUESTS -> List.of("callback", "queue", "imports");
                 case RECAPS -> List.of("recap");
                 case PEOPLE -> List.of("account", "invite", "team");
-                case SETTINGS -> List.of("settings", "chamber", "cellsettings", "topic", "setup");
+                case SETTINGS ->
+                        List.of("settings", "office", "chamber", "cellsettings", "topic", "setup");
                 case READING -> List.of("search", "export", "mail", "brief");
             };
         }

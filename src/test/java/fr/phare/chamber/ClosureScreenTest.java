@@ -97,6 +97,47 @@ class ClosureScreenTest {
         assertThat(entered()).isEmpty();
     }
 
+    @Test
+    void whatWasWithdrawnByMistakeIsPutBackFromThePage() {
+        send(closing(post(base() + "/exceptions")), Role.MANAGER);
+        send(post(retire(entered().getFirst().id())), Role.MANAGER);
+
+        assertThat(send(get(base() + "?fait=retrait"), Role.MANAGER))
+                .bodyText()
+                .contains("id=\"withdrawn\" open", "Inventaire", "Remettre")
+                .contains("name=\"from\" value=\"" + day + "\"");
+        assertThat(send(closing(post(base() + "/exceptions/verifier")), Role.MANAGER))
+                .hasStatusOk();
+        send(closing(post(base() + "/exceptions")), Role.MANAGER);
+
+        assertThat(entered()).hasSize(1);
+        assertThat(send(get(base()), Role.MANAGER)).bodyText().doesNotContain("id=\"withdrawn\"");
+    }
+
+    @Test
+    void whatWasWithdrawnTwiceIsOfferedOnceAndWhatHasBegunFromToday() {
+        for (int i = 0; i < 2; i++) {
+            send(closing(post(base() + "/exceptions")), Role.MANAGER);
+            send(post(retire(entered().getFirst().id())), Role.MANAGER);
+        }
+
+        List<EnteredException> gone =
+                Wall.within(ours.chamber(), () -> closures.withdrawnFrom(ours, day));
+
+        assertThat(gone).hasSize(1);
+        ExceptionalHours hours = gone.getFirst().hours();
+        assertThat(ClosureForm.again(hours, day.minusDays(3)).from()).isEqualTo(day.toString());
+        ExceptionalHours begun =
+                new ExceptionalHours(day.minusDays(2), day, hours.ranges(), "Inventaire");
+        assertThat(ClosureForm.again(begun, day).from()).isEqualTo(day.toString());
+        assertThat(Wall.within(ours.chamber(), () -> closures.withdrawnFrom(ours, day.plusDays(1))))
+                .isEmpty();
+    }
+
+    private String retire(UUID id) {
+        return base() + "/exceptions/" + id + "/retirer";
+    }
+
     @ParameterizedTest
     @CsvSource({
         "from, ''",

@@ -158,4 +158,26 @@ class HelpTest {
         assertThat(colleague().opens("/entraide/historique").getStatus()).isEqualTo(403);
         assertThat(Visitor.text(manager.opens("/journal"))).contains("Aide demandée à l’équipe");
     }
+
+    @Test
+    void aSentenceIsInTheJournalWithoutItsWords() {
+        String say = "/entraide/" + call() + "/mot";
+        asker.submits(say, "mot", "Une question de bail", "dossier", caseFile.toString());
+        colleague().submits(say, "mot", "Pas à moi", "dossier", caseFile.toString());
+
+        assertThat(
+                        Wall.within(
+                                ours.chamber(),
+                                () ->
+                                        jdbc.sql(
+                                                        """
+                                                        select detail from audit.entry
+                                                        where action = 'help.say'
+                                                          and subject_id = ?
+                                                        """)
+                                                .param(caseFile)
+                                                .query(String.class)
+                                                .list()))
+                .containsExactly("");
+    }
 }

@@ -192,6 +192,7 @@ class ImportTest {
         assertThat(file.getHeader("Content-Disposition")).contains("lignes-a-corriger.csv");
         String again = sends(file.getContentAsByteArray());
         assertThat(page(again)).contains("Aucune ligne ne peut encore entrer", "061234");
+        assertThat(page("/journal")).contains("Lignes à corriger d’une liste emportées");
     }
 
     @Test
