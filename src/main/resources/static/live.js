@@ -37,10 +37,14 @@ if (place && 'SharedWorker' in window) {
   const worker = new SharedWorker(place.dataset.worker, { name: 'phare-live', type: 'module' });
   worker.port.addEventListener('message', (event) => hear(event.data));
   worker.port.start();
-  worker.port.postMessage(new URL(place.dataset.stream, location.href).href);
+  const stream = new URL(place.dataset.stream, location.href).href;
+  worker.port.postMessage(stream);
   addEventListener('pagehide', () => worker.port.postMessage('bye'));
   addEventListener('pageshow', (event) => {
-    if (event.persisted) location.reload();
+    if (!event.persisted) return;
+    // Coming back to the line shows it anew; what was typed into a form elsewhere stays.
+    if (document.getElementById('line')) location.reload();
+    else { worker.port.postMessage(stream); changed(); }
   });
 } else if (place) {
   listen(place.dataset.stream, hear);

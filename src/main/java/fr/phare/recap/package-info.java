@@ -13,6 +13,7 @@
             "chamber",
             "mail",
             "phone",
+            "queue",
             "settings",
             "web"
         })

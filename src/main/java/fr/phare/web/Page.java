@@ -2,12 +2,14 @@ package fr.phare.web;
 
 import fr.phare.access.Action;
 import fr.phare.access.Viewer;
+import gg.jte.Content;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What every template is given: words, times, the viewer, the address of static files.
  *
  * @param path address of the current page, without query
+ * @param parts what modules show in the header
  * @param formToken gives the token of {@link #csrf}; asking for it sets a cookie
  */
 public record Page(
@@ -24,14 +27,23 @@ public record Page(
         Supplier<String> formToken,
         Assets assets,
         Clock clock,
-        boolean demonstration) {
+        boolean demonstration,
+        List<HeaderPart> parts) {
 
     /** Nobody counts further, and counting further would cost. */
     private static final int COUNT_CAP = 1000;
 
     /** The same for whoever looks: without a viewer, without a form's token. */
     public Page ofNobody() {
-        return new Page(words, null, path, () -> "", assets, clock, demonstration);
+        return new Page(words, null, path, () -> "", assets, clock, demonstration, List.of());
+    }
+
+    /** What stands in the header for whoever looks. */
+    public List<Content> header() {
+        return parts.stream()
+                .filter(part -> may(part.action()))
+                .map(part -> part.of(this))
+                .toList();
     }
 
     /** The text of {@code key}. */

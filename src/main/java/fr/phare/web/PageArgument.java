@@ -3,7 +3,9 @@ package fr.phare.web;
 import fr.phare.access.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,16 +23,19 @@ public class PageArgument implements HandlerMethodArgumentResolver {
     private final Assets assets;
     private final Clock clock;
     private final boolean demonstration;
+    private final ObjectProvider<HeaderPart> parts;
 
     PageArgument(
             Languages languages,
             Assets assets,
             Clock clock,
-            @Value("${phare.demonstration:false}") boolean demonstration) {
+            @Value("${phare.demonstration:false}") boolean demonstration,
+            ObjectProvider<HeaderPart> parts) {
         this.languages = languages;
         this.assets = assets;
         this.clock = clock;
         this.demonstration = demonstration;
+        this.parts = parts;
     }
 
     @Override
@@ -46,11 +51,20 @@ public class PageArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest webRequest,
             @Nullable WebDataBinderFactory binderFactory) {
         HttpServletRequest request = (HttpServletRequest) webRequest.getNativeRequest();
-        return parameter.getParameterType() == Words.class ? languages.of(request) : page(request);
+        return parameter.getParameterType() == Words.class
+                ? languages.of(request)
+                : page(request, parts.orderedStream().toList());
     }
 
-    /** The page of {@code request}, for what answers outside a controller. */
+    /**
+     * The page of {@code request}, for what answers when something failed: its header has no parts,
+     * which may be what fails.
+     */
     Page page(HttpServletRequest request) {
+        return page(request, List.of());
+    }
+
+    private Page page(HttpServletRequest request, List<HeaderPart> shown) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Page(
                 languages.of(request),
@@ -59,6 +73,7 @@ public class PageArgument implements HandlerMethodArgumentResolver {
                 () -> token == null ? "" : token.getToken(),
                 assets,
                 clock,
-                demonstration);
+                demonstration,
+                shown);
     }
 }
