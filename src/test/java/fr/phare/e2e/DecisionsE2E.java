@@ -81,7 +81,7 @@ class DecisionsE2E {
                 assertThat(manager.locator("[role=status]")).containsText("réattribuée");
                 look(manager, "reassigned");
                 adviser.reload();
-                assertThat(adviser.locator("main [role=alert]").first())
+                assertThat(adviser.locator("main .warning:visible").first())
                         .containsText("n’est plus à vous");
                 look(adviser, "lost");
                 manager.locator("[role=status] a").click();
