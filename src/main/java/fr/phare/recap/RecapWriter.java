@@ -40,6 +40,7 @@ class RecapWriter {
         Words words = draft.words();
         Moments moments = new Moments(words, draft.cell().zone());
         String today = moments.date(draft.dates().assessedOn());
+        List<String> steps = nextSteps(draft, moments);
         return new Letter(
                 draft.subject(),
                 today,
@@ -47,9 +48,9 @@ class RecapWriter {
                         ? words.t("recap.hello")
                         : words.t("recap.hello-name", draft.person().name()),
                 draft.opening(),
-                inShort(draft),
+                inShort(draft, steps),
                 draft.items().stream().map(item -> section(item, words, moments)).toList(),
-                nextSteps(draft, moments),
+                steps,
                 draft.closing(),
                 draft.signature(),
                 address.of("/recapitulatif/" + token),
@@ -71,10 +72,12 @@ class RecapWriter {
                         "language", words.locale().getLanguage()));
     }
 
-    private static String inShort(RecapDraft draft) {
+    private static String inShort(RecapDraft draft, List<String> steps) {
         Words words = draft.words();
         if (draft.items().isEmpty()) {
-            return words.t("recap.short.none");
+            return steps.isEmpty()
+                    ? words.t("recap.short.nothing")
+                    : words.t("recap.short.none");
         }
         return draft.items().stream()
                 .collect(
@@ -174,11 +177,13 @@ class RecapWriter {
                         .filter(java.util.Objects::nonNull)
                         .map(version -> version.ref().aid().value() + " " + version.ref().version())
                         .collect(Collectors.joining(", "));
-        return draft.words()
-                .t(
-                        "recap.origin",
-                        moments.date(draft.dates().assessedOn()),
-                        moments.month(draft.dates().concerned()),
-                        rules.isEmpty() ? "–" : rules);
+        return rules.isEmpty()
+                ? ""
+                : draft.words()
+                        .t(
+                                "recap.origin",
+                                moments.date(draft.dates().assessedOn()),
+                                moments.month(draft.dates().concerned()),
+                                rules);
     }
 }

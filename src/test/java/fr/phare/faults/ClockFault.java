@@ -7,11 +7,20 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,16 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ClockFault implements Fault {
 
-    /** Offsets stay below the four hours after which a session ends. */
-    private static final List<String> JUMPS =
-            List.of(
-                    "+3h",
-                    "-3h",
-                    "@2027-03-28 00:59:50",
-                    "@2027-03-28 01:00:20",
-                    "@2027-10-31 00:59:50",
-                    "@2027-10-31 01:00:20",
-                    "+0");
+    /** As libfaketime reads a moment, in UTC. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("'@'uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,6 +50,21 @@ final class ClockFault implements Fault {
     @Override
     public String title() {
         return "The machine’s clock jumps, and over both changes of daylight saving time";
+    }
+
+    /** Offsets stay below the four hours after which a session ends. */
+    private static List<String> jumps(Instant now) {
+        ZoneRules rules = ZoneId.of("Europe/Paris").getRules();
+        ZoneOffsetTransition first = rules.nextTransition(now);
+        ZoneOffsetTransition second = rules.nextTransition(first.getInstant());
+        Stream<String> around =
+                Stream.of(first, second)
+                        .map(ZoneOffsetTransition::getInstant)
+                        .flatMap(at -> Stream.of(at.minusSeconds(10), at.plusSeconds(20)))
+                        .map(MOMENT::format);
+        return Stream.of(Stream.of("+3h", "-3h"), around, Stream.of("+0"))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     @Override
@@ -70,7 +87,7 @@ final class ClockFault implements Fault {
             phare.signIn(holder, Installation.ADVISERS.get(0));
             phare.signIn(other, Installation.ADVISERS.get(1));
             String held = take(holder);
-            for (String jump : JUMPS) {
+            for (String jump : jumps(Instant.now())) {
                 Files.writeString(time, jump);
                 Caller.pause(2500);
                 ask(visitor, findings);
@@ -88,8 +105,9 @@ final class ClockFault implements Fault {
         String library = System.getenv("PHARE_FAKETIME");
         if (library == null || library.isBlank()) {
             throw new AssertionError(
-                    "The clock test needs PHARE_FAKETIME: run ./phare test, or set it to"
-                            + " libfaketimeMT.so.1 of the package libfaketime.");
+                    "The test of the clock needs PHARE_FAKETIME: run ./phare test or ./phare"
+                            + " faults, or set it to libfaketimeMT.so.1 of the package"
+                            + " libfaketime.");
         }
         Map<String, String> environment =
                 Map.of(
@@ -148,7 +166,7 @@ final class ClockFault implements Fault {
     }
 
     private void kept(Installation phare, String jump, Findings findings) throws Exception {
-        List<OffsetDateTime> kept = new java.util.ArrayList<>();
+        List<OffsetDateTime> kept = new ArrayList<>();
         try (Connection connection = phare.owner()) {
             Rows.each(
                     connection,
@@ -164,8 +182,11 @@ final class ClockFault implements Fault {
     }
 
     private static String take(Caller holder) throws IOException {
+        HttpResponse<String> taken = holder.submit("/bureau/suivant");
         String location =
-                holder.submit("/bureau/suivant").headers().firstValue("Location").orElse("");
+                taken.headers()
+                        .firstValue("Location")
+                        .orElseThrow(() -> new AssertionError("nothing taken: " + taken));
         String page = holder.open(location).body();
         return page.replaceAll("(?s).*data-held=\"([^\"]+)\".*", "$1");
     }

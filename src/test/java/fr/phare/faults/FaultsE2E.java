@@ -31,6 +31,11 @@ class FaultsE2E {
     }
 
     @Test
+    void aClockThatJumpsMovesNoPromise() throws Exception {
+        holds(new ClockFault());
+    }
+
+    @Test
     void machinesThatFloodKeepNobodyOut() throws Exception {
         holds(new FloodFault());
     }
