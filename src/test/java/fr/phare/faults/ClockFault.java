@@ -3,6 +3,7 @@ package fr.phare.faults;
 import fr.phare.e2e.PackagedPhare;
 import fr.phare.storage.DetachedDatabase;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,11 +184,12 @@ final class ClockFault implements Fault {
 
     private static String take(Caller holder) throws IOException {
         HttpResponse<String> taken = holder.submit("/bureau/suivant");
-        String location =
+        URI there =
                 taken.headers()
                         .firstValue("Location")
+                        .map(URI::create)
                         .orElseThrow(() -> new AssertionError("nothing taken: " + taken));
-        String page = holder.open(location).body();
+        String page = holder.open(there.getPath()).body();
         return page.replaceAll("(?s).*data-held=\"([^\"]+)\".*", "$1");
     }
 
