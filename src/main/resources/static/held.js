@@ -5,7 +5,7 @@ function signOfLife() {
   fetch(held.dataset.held, {
     method: 'POST', redirect: 'manual', body: new URLSearchParams({ _csrf: held.dataset.csrf }),
     headers: { 'X-Requested-With': 'fetch', 'X-Phare-Background': '1' },
-  }).then((answer) => { if (answer.status === 409) held.hidden = false; }).catch(() => {});
+  }).then((answer) => { if ([204, 409].includes(answer.status)) held.hidden = answer.status === 204; }).catch(() => {});
 }
 
 signOfLife();

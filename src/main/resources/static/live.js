@@ -17,14 +17,23 @@ document.addEventListener('htmx:afterSwap', () => {
 const place = document.getElementById('live');
 const CALM = 2000;
 let due;
+let missed = false;
 
 // Many pages hear of the same change: each fetches at its own moment, and not more often than that.
 function changed() {
   due ??= setTimeout(() => {
     due = undefined;
+    if (document.hidden) { missed = true; return; }
     document.body.dispatchEvent(new Event('line-changed'));
   }, 100 + Math.random() * CALM);
 }
+
+// A page that nobody sees fetches when it is looked at again.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden || !missed) return;
+  missed = false;
+  changed();
+});
 
 // The first version heard may be older than the page; one that is not was missed by it.
 let known;

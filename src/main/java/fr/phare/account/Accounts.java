@@ -130,7 +130,7 @@ class Accounts {
                 .collect(Collectors.toSet());
     }
 
-    void setPassword(AccountId id, String hash) {
+    void setPassword(AccountId id, @Nullable String hash) {
         jdbc.sql(
                         """
                         update account.account

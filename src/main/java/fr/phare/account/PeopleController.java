@@ -138,6 +138,7 @@ class PeopleController {
             case UNKNOWN_PERSON -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case LAST_ADMINISTRATOR -> refused(page, id, "account.error.last-administrator");
             case OWN_RIGHTS -> refused(page, id, "account.error.own-rights");
+            case OWN_ACCOUNT -> refused(page, id, "account.error.own-account");
             case ADMINISTRATORS_ONLY -> refused(page, id, "account.error.administrators-only");
         };
     }

@@ -32,6 +32,8 @@ class Staff {
         LAST_ADMINISTRATOR,
         /** Refused: who decides on rights does not give themselves more. */
         OWN_RIGHTS,
+        /** Refused: one’s own password and factor are changed where the password is asked for. */
+        OWN_ACCOUNT,
         /** Refused: about an administrator, only administrators decide. */
         ADMINISTRATORS_ONLY
     }
@@ -94,15 +96,20 @@ class Staff {
                 roles.contains(Role.ADMINISTRATOR),
                 account -> {
                     accounts.setRoles(id, roles);
-                    endLinksOfNewAdministrator(account, roles);
+                    beginAnewAsAdministrator(account, roles);
                     audit.record("account.roles", id.value(), codes(roles));
                 });
     }
 
-    /** A manager may have made the link, and kept it: it would now open more than they may give. */
-    private void endLinksOfNewAdministrator(Account before, Set<Role> roles) {
+    /**
+     * A manager may have kept the link, or chosen the password with it: it would now open more than
+     * they may give. A new administrator needs a link of an administrator.
+     */
+    private void beginAnewAsAdministrator(Account before, Set<Role> roles) {
         if (roles.contains(Role.ADMINISTRATOR) && !before.roles().contains(Role.ADMINISTRATOR)) {
             invitations.withdraw(before.id());
+            accounts.setPassword(before.id(), null);
+            accounts.setSecondFactor(before.id(), null, null);
         }
     }
 
@@ -122,6 +129,9 @@ class Staff {
 
     /** A new link to choose a password, for who forgot theirs; the old password holds till then. */
     Renewal renewInvitation(AccountId id, boolean mailed, Viewer by) {
+        if (id.equals(by.id())) {
+            return new Renewal.Refused(Change.OWN_ACCOUNT);
+        }
         return Objects.requireNonNull(
                 transactions.execute(
                         status -> {
@@ -152,6 +162,9 @@ class Staff {
 
     /** Takes the second factor from {@code id}, for who lost their telephone. */
     Change removeSecondFactor(AccountId id, Viewer by) {
+        if (id.equals(by.id())) {
+            return Change.OWN_ACCOUNT;
+        }
         return change(
                 id,
                 by,

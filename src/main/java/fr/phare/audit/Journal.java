@@ -77,16 +77,24 @@ public class Journal {
                 limit);
     }
 
-    /** At most {@code limit} traces of what was done with {@code subject}, or what showed it. */
+    /** The newest of {@link #of(UUID, long, int)}. */
     public List<Trace> of(UUID subject, int limit) {
+        return of(subject, Long.MAX_VALUE, limit);
+    }
+
+    /**
+     * At most {@code limit} traces older than {@code before} of what was done with {@code subject},
+     * or what showed it.
+     */
+    public List<Trace> of(UUID subject, long before, int limit) {
         return list(
                 """
-                id in (
+                id < :before and id in (
                   select id from audit.entry where subject_id = :subject
                   union all
                   select entry_id from audit.shown where subject_id = :subject)
                 """,
-                Map.of("subject", subject),
+                Map.of("subject", subject, "before", before),
                 limit);
     }
 

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -132,8 +131,7 @@ class OneImportPage {
 
     /** The rows that cannot come in, to be corrected: in the journal before the first leaves. */
     @GetMapping("/erreurs")
-    @Transactional
-    public void wrongRows(@PathVariable UUID id, Page page, HttpServletResponse response)
+    void wrongRows(@PathVariable UUID id, Page page, HttpServletResponse response)
             throws IOException {
         Import one = find(id);
         if (!one.hasRows()) {

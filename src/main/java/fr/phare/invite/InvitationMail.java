@@ -1,5 +1,6 @@
 package fr.phare.invite;
 
+import fr.phare.access.Role;
 import fr.phare.account.People;
 import fr.phare.account.Person;
 import fr.phare.account.PersonInvited;
@@ -8,8 +9,11 @@ import fr.phare.chamber.Cells;
 import fr.phare.mail.Channel;
 import fr.phare.mail.NewMessage;
 import fr.phare.mail.Outbox;
+import fr.phare.settings.Scope;
+import fr.phare.settings.Setting;
 import fr.phare.settings.Settings;
 import fr.phare.settings.Translated;
+import fr.phare.settings.Wording;
 import fr.phare.web.PublicAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -67,8 +71,15 @@ class InvitationMail {
                 true);
     }
 
+    /** Managers word these, and could lead them away: an administrator gets the words of Phare. */
+    private Wording wording(Setting<Wording> text, Person person) {
+        return person.roles().contains(Role.ADMINISTRATOR)
+                ? settings.inherited(text, Scope.CHAMBER)
+                : settings.ofChamber(text);
+    }
+
     private String say(Translated text, Cell cell, Person person, String link) {
-        return settings.ofChamber(text.in(person.language()))
+        return wording(text.in(person.language()), person)
                 .with(
                         Map.of(
                                 InvitationTexts.CHAMBER.name(), cell.chamberName(),

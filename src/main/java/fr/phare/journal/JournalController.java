@@ -45,10 +45,11 @@ class JournalController {
             Page page) {
         FieldErrors errors = new FieldErrors();
         Journal.Filter wanted = filter.read(cells.zone(), page.words(), errors);
+        long from = before == null ? Long.MAX_VALUE : before;
         List<Journal.Trace> traces =
                 subject == null
-                        ? journal.newest(before == null ? Long.MAX_VALUE : before, SHOWN, wanted)
-                        : journal.of(subject, SHOWN);
+                        ? journal.newest(from, SHOWN, wanted)
+                        : journal.of(subject, from, SHOWN);
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("lines", lines.of(traces, page));
@@ -57,8 +58,13 @@ class JournalController {
         model.put("filter", filter);
         model.put("errors", errors);
         model.put("people", people.names());
-        boolean more = subject == null && traces.size() == SHOWN;
-        model.put("older", more ? filter.older(traces.getLast().id()) : "");
+        boolean more = traces.size() == SHOWN;
+        model.put("older", more ? older(subject, filter, traces.getLast().id()) : "");
         return new ModelAndView("journal/journal", model);
+    }
+
+    private static String older(@Nullable UUID subject, JournalFilter filter, long oldest) {
+        String older = filter.older(oldest);
+        return subject == null ? older : older + "&sur=" + subject;
     }
 }

@@ -104,6 +104,8 @@ class SettingEditing {
                 shown.get(), setting, typed.number(), cell.get(), page.words())) {
             case Trials.Outcome.Sent(String to) ->
                     view.addObject("told", page.t("office.trial.sent", to));
+            case Trials.Outcome.Kept(String to) ->
+                    view.addObject("told", page.t("office.trial.kept", to));
             case Trials.Outcome.NoAddress() ->
                     view.addObject("told", page.t("office.trial.no-address"));
             case Trials.Outcome.NoNumber(String why) ->

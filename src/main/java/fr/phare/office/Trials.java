@@ -39,6 +39,19 @@ class Trials {
         }
 
         /**
+         * Nothing carries such messages here: it is kept with those sent.
+         *
+         * @param to as people write it
+         */
+        record Kept(String to) implements Outcome {
+
+            @Override
+            public String toString() {
+                return "Kept";
+            }
+        }
+
+        /**
          * The number takes no text messages.
          *
          * @param why message key of what is wrong with the number
@@ -100,7 +113,7 @@ class Trials {
                     audit.record("office.trial", message.cell().value(), setting.key());
                     outbox.send(message);
                 });
-        return new Outcome.Sent(to);
+        return outbox.carries(message.channel()) ? new Outcome.Sent(to) : new Outcome.Kept(to);
     }
 
     private static NewMessage message(

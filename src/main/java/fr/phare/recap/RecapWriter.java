@@ -75,9 +75,7 @@ class RecapWriter {
     private static String inShort(RecapDraft draft, List<String> steps) {
         Words words = draft.words();
         if (draft.items().isEmpty()) {
-            return steps.isEmpty()
-                    ? words.t("recap.short.nothing")
-                    : words.t("recap.short.none");
+            return steps.isEmpty() ? words.t("recap.short.nothing") : words.t("recap.short.none");
         }
         return draft.items().stream()
                 .collect(

@@ -179,10 +179,29 @@ class PeopleTest {
     void newRolesHoldFromTheNextSignInAndTheOldSessionIsDead() {
         Browser theirs = signedIn(adviserEmail, PASSWORD);
 
-        browser.send("/personnes/" + adviser + "/roles", "roles", "ADMINISTRATOR");
+        browser.send("/personnes/" + adviser + "/roles", "roles", "MANAGER");
 
         assertThat(theirs.open("/compte").getStatus()).isEqualTo(302);
         assertThat(signedIn(adviserEmail, PASSWORD).open("/personnes").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void whoBecomesAdministratorChoosesANewPassword() {
+        browser.send("/personnes/" + adviser + "/roles", "roles", "ADMINISTRATOR");
+
+        assertThat(signedIn(adviserEmail, PASSWORD).session()).isEmpty();
+        assertThat(browser.send("/personnes/" + adviser + "/invitation", "voie", "lien"))
+                .extracting(MockHttpServletResponse::getStatus)
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onesOwnPasswordAndSecondFactorAreChangedWhereThePasswordIsAsked() {
+        for (String way : List.of("/invitation", "/second-facteur/retirer")) {
+            assertThat(browser.send("/personnes/" + admin + way, "voie", "lien").getStatus())
+                    .isEqualTo(422);
+        }
+        assertThat(signedIn(adminEmail, PASSWORD).session()).isNotEmpty();
     }
 
     @Test

@@ -117,7 +117,7 @@ class InvitationTextsTest {
 
         assertThat(Visitor.text(tried))
                 .contains("Agathe Lemaire https://phare.example/invitation/exemple")
-                .contains("Essai envoyé à " + manager.email());
+                .contains("Essai pour " + manager.email() + " gardé");
         assertThat(sent().get("recipient")).isEqualTo(manager.email());
         assertThat((String) sent().get("subject")).startsWith("[Essai] Votre accès à Phare");
         assertThat(manager.opens("/reglages/textes").getStatus()).isEqualTo(200);

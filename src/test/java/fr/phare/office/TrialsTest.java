@@ -47,7 +47,7 @@ class TrialsTest {
         MockHttpServletResponse tried =
                 manager.submits(EMAIL, "version", "0", "valeur", "{date} {lien}", "faire", "essai");
 
-        assertThat(Visitor.text(tried)).contains("Essai envoyé à " + manager.email());
+        assertThat(Visitor.text(tried)).contains("Essai pour " + manager.email() + " gardé");
         assertThat(messages())
                 .singleElement()
                 .satisfies(
@@ -69,7 +69,7 @@ class TrialsTest {
         MockHttpServletResponse tried = triesSms("06 12 34 56 78");
 
         assertThat(Visitor.text(tried))
-                .contains("Essai envoyé à 06\u00a012\u00a034\u00a056\u00a078");
+                .contains("Essai pour 06\u00a012\u00a034\u00a056\u00a078 gardé");
         assertThat(messages())
                 .singleElement()
                 .satisfies(
