@@ -64,6 +64,10 @@ class MergePage {
             @AuthenticationPrincipal Viewer viewer) {
         CaseId duplicate = shown.kept(new CaseId(id));
         CaseId into = shown.kept(new CaseId(kept));
+        boolean asShown = duplicate.value().equals(id) && into.value().equals(kept);
+        if (!asShown) {
+            return "redirect:/dossiers/" + duplicate;
+        }
         boolean merged = closing.merge(duplicate, into, viewer.id());
         return merged
                 ? "redirect:/dossiers/" + into + "?avis=rattachement"

@@ -27,6 +27,11 @@ public final class Wall {
         ScopedValue.where(CHAMBER, chamber).run(work);
     }
 
+    /** Whether the current thread works in a chamber. */
+    public static boolean isInside() {
+        return CHAMBER.isBound();
+    }
+
     /**
      * The chamber the current thread works in.
      *

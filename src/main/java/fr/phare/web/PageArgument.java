@@ -1,6 +1,7 @@
 package fr.phare.web;
 
 import fr.phare.access.Viewer;
+import fr.phare.storage.Wall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -53,7 +54,7 @@ public class PageArgument implements HandlerMethodArgumentResolver {
         HttpServletRequest request = (HttpServletRequest) webRequest.getNativeRequest();
         return parameter.getParameterType() == Words.class
                 ? languages.of(request)
-                : page(request, parts.orderedStream().toList());
+                : page(request, Wall.isInside() ? parts.orderedStream().toList() : List.of());
     }
 
     /**
