@@ -122,7 +122,7 @@ class SecurityTest {
     void whoMayNotIsRefusedAndNotSentToSignIn() throws Exception {
         ChamberId chamber = new ChamberId(UUID.randomUUID());
         MockHttpServletResponse answer =
-                answer(get("/personnes").with(SignedIn.as(chamber, Role.MANAGER)));
+                answer(get("/personnes").with(SignedIn.as(chamber, Role.SPECIALIST)));
 
         assertThat(answer.getStatus()).isEqualTo(403);
     }
