@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,6 @@ public class AuditLog {
      * again by themselves.
      */
     public void record(String action, UUID subject, Duration recently) {
-        UUID account = Viewer.current().map(Viewer::account).orElse(null);
         jdbc.sql(
                         """
                         insert into audit.entry (account_id, action, subject_id)
@@ -49,7 +49,7 @@ public class AuditLog {
                             and account_id = :account
                             and at > now() - make_interval(secs => :seconds))
                         """)
-                .param("account", account, Types.OTHER)
+                .param("account", viewer(), Types.OTHER)
                 .param("action", action)
                 .param("subject", subject)
                 .param("seconds", recently.toSeconds())
@@ -71,7 +71,7 @@ public class AuditLog {
                         insert into audit.shown (entry_id, subject_id)
                         select one.id, seen from one, unnest(:shown) seen
                         """)
-                .param("account", Viewer.current().map(Viewer::account).orElse(null), Types.OTHER)
+                .param("account", viewer(), Types.OTHER)
                 .param("action", action)
                 .param("subject", subject)
                 .param("detail", Integer.toString(shown.size()))
@@ -86,7 +86,7 @@ public class AuditLog {
                         insert into audit.entry (account_id, action, subject_id)
                         select :account, :action, subject from unnest(:subjects) subject
                         """)
-                .param("account", Viewer.current().map(Viewer::account).orElse(null), Types.OTHER)
+                .param("account", viewer(), Types.OTHER)
                 .param("action", action)
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .update();
@@ -98,16 +98,19 @@ public class AuditLog {
      * @param detail ids, codes and states only: never a name, number or note
      */
     public void record(String action, UUID subject, String detail) {
-        UUID account = Viewer.current().map(Viewer::account).orElse(null);
         jdbc.sql(
                         """
                         insert into audit.entry (account_id, action, subject_id, detail)
                         values (:account, :action, :subject, :detail)
                         """)
-                .param("account", account)
+                .param("account", viewer(), Types.OTHER)
                 .param("action", action)
                 .param("subject", subject)
                 .param("detail", detail)
                 .update();
+    }
+
+    private static @Nullable UUID viewer() {
+        return Viewer.current().map(Viewer::account).orElse(null);
     }
 }

@@ -77,11 +77,6 @@ public class Journal {
                 limit);
     }
 
-    /** The newest of {@link #of(UUID, long, int)}. */
-    public List<Trace> of(UUID subject, int limit) {
-        return of(subject, Long.MAX_VALUE, limit);
-    }
-
     /**
      * At most {@code limit} traces older than {@code before} of what was done with {@code subject},
      * or what showed it.

@@ -23,6 +23,11 @@ public record Exchange(
         int noteVersion,
         @Nullable Instant noteSavedAt) {
 
+    /** Whether word passed between the person and us. */
+    public boolean hadContact() {
+        return result != null && result.isContact();
+    }
+
     @Override
     public String toString() {
         return "Exchange[" + id + "]";

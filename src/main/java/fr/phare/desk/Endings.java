@@ -81,8 +81,7 @@ class Endings {
     }
 
     private boolean wasEverReached(Exchange exchange) {
-        return exchanges.ofCase(exchange.caseFile()).stream()
-                .anyMatch(one -> one.result() != null && one.result().isContact());
+        return exchanges.ofCase(exchange.caseFile()).stream().anyMatch(Exchange::hadContact);
     }
 
     /**

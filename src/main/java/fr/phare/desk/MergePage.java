@@ -65,10 +65,7 @@ class MergePage {
         CaseId duplicate = shown.kept(new CaseId(id));
         CaseId into = shown.kept(new CaseId(kept));
         boolean asShown = duplicate.value().equals(id) && into.value().equals(kept);
-        if (!asShown) {
-            return "redirect:/dossiers/" + duplicate;
-        }
-        boolean merged = closing.merge(duplicate, into, viewer.id());
+        boolean merged = asShown && closing.merge(duplicate, into, viewer.id());
         return merged
                 ? "redirect:/dossiers/" + into + "?avis=rattachement"
                 : "redirect:/dossiers/" + duplicate;

@@ -104,8 +104,7 @@ class Reception {
 
     /** Whoever calls follows the case, as long as nobody has been in touch with the person. */
     private CaseId takenOver(CaseId caseFile, AccountId account) {
-        if (exchanges.ofCase(caseFile).stream()
-                .noneMatch(one -> one.result() != null && one.result().isContact())) {
+        if (exchanges.ofCase(caseFile).stream().noneMatch(Exchange::hadContact)) {
             opening.takeOver(caseFile, account);
         }
         return caseFile;

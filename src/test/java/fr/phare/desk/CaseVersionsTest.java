@@ -203,7 +203,7 @@ class CaseVersionsTest {
         assertThat(in(() -> circle.of(file)))
                 .singleElement()
                 .satisfies(zoe -> assertThat(zoe.speaks()).isTrue());
-        assertThat(in(() -> journal.of(file.value(), 20)))
+        assertThat(in(() -> journal.of(file.value(), Long.MAX_VALUE, 20)))
                 .extracting(Journal.Trace::action)
                 .doesNotContain("casefile.change-person");
     }
